@@ -1,0 +1,138 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useEffect, useId, useRef, useState } from 'react';
+import { type Draft, type DraftText, dropDraft, emptyDraft, emptyText, findDraft, findObstacle, keepDraft, MAX_TEXTS } from './draft';
+import { TextCard } from './text-card';
+
+interface NewComparisonProps {
+  /** Texts to start with (the fictional story); null for empty cards or the kept draft. */
+  example: { title: string; texts: Partial<DraftText>[] } | null;
+}
+
+/** Paste 2–20 texts with their outlets, and compare them. What is typed is kept in this browser until the comparison is made. */
+export function NewComparison({ example }: NewComparisonProps) {
+  const [draft, setDraft] = useState<Draft>(() => (example ? fromExample(example) : emptyDraft()));
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const nextKey = useRef(draft.texts.length + 100);
+  const titleId = useId();
+  const router = useRouter();
+
+  useEffect(() => {
+    // The kept draft is read after the first paint: the server cannot know it.
+    const kept = example ? null : findDraft();
+    if (kept) setDraft(kept);
+  }, [example]);
+
+  const change = (next: Draft) => {
+    setDraft(next);
+    setTrouble(keepDraft(next) ? null : 'This browser keeps no drafts: leave the page open until the comparison is made.');
+  };
+  const changeText = (key: number, part: Partial<DraftText>) =>
+    change({ ...draft, texts: draft.texts.map((text) => (text.key === key ? { ...text, ...part } : text)) });
+
+  const submit = async () => {
+    const obstacle = findObstacle(draft);
+    setTrouble(obstacle);
+    if (obstacle) return;
+    setBusy(true);
+    const outcome = await send(draft);
+    if (outcome.ok) {
+      dropDraft();
+      router.push(outcome.address);
+      return;
+    }
+    setBusy(false);
+    setTrouble(outcome.sentence);
+  };
+
+  return (
+    <main id="main" className="page pb-24">
+      <h1 className="mt-8 text-[clamp(1.8rem,4.5vw,2.375rem)] leading-tight tracking-tight">Compare texts about one event</h1>
+      <p className="mt-1.5 max-w-[60ch] font-serif text-[1.1rem] leading-normal text-soft">
+        Paste two to twenty articles. They stay on the machine that runs this app; nobody sees the comparison until you share it.
+      </p>
+      <form
+        className="mt-6"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <label htmlFor={titleId} className="grid max-w-xl gap-1 text-soft">
+          What are they about? (optional)
+          <input
+            id={titleId}
+            value={draft.title}
+            maxLength={200}
+            onChange={(event) => change({ ...draft, title: event.target.value })}
+            className="rounded border border-line bg-card px-2.5 py-2 font-serif text-lg text-ink"
+          />
+        </label>
+        <div className="mt-6 grid gap-x-6 gap-y-8 [grid-template-columns:repeat(auto-fit,minmax(min(100%,21rem),1fr))]">
+          {draft.texts.map((text, place) => (
+            <TextCard
+              key={text.key}
+              text={text}
+              place={place}
+              onChange={(part) => changeText(text.key, part)}
+              onRemove={draft.texts.length > 2 ? () => change({ ...draft, texts: draft.texts.filter((t) => t !== text) }) : null}
+            />
+          ))}
+        </div>
+        <div className="sticky bottom-0 mt-6 flex flex-wrap items-center gap-3 border-t border-line bg-paper py-3">
+          <button
+            type="button"
+            className="button"
+            disabled={draft.texts.length >= MAX_TEXTS}
+            onClick={() => change({ ...draft, texts: [...draft.texts, emptyText(nextKey.current++)] })}
+          >
+            <Plus size={16} aria-hidden="true" />
+            {draft.texts.length >= MAX_TEXTS ? `${MAX_TEXTS} texts are the most` : 'Add a text'}
+          </button>
+          <button type="submit" className="button button-main" disabled={busy}>
+            {busy ? 'Sending …' : 'Compare'}
+          </button>
+          <p role="alert" className="max-w-[50ch] text-gone">
+            {trouble}
+          </p>
+        </div>
+      </form>
+    </main>
+  );
+}
+
+function fromExample(example: NonNullable<NewComparisonProps['example']>): Draft {
+  return { title: example.title, texts: example.texts.map((text, key) => ({ ...emptyText(key), ...text, key })) };
+}
+
+type Outcome = { ok: true; address: string } | { ok: false; sentence: string };
+
+async function send(draft: Draft): Promise<Outcome> {
+  const texts = draft.texts
+    .map((text, place) => ({ ...text, outlet: text.outlet.trim() || `Text ${String.fromCharCode(65 + place)}` }))
+    .filter((text) => text.body.trim())
+    .map(({ outlet, via, headline, published, url, body }) => ({
+      outlet,
+      body,
+      ...(via.trim() ? { via: via.trim() } : {}),
+      ...(headline.trim() ? { headline: headline.trim() } : {}),
+      ...(published ? { published } : {}),
+      ...(url.trim() ? { url: url.trim() } : {}),
+    }));
+  try {
+    const response = await fetch('/api/comparisons', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...(draft.title.trim() ? { title: draft.title.trim() } : {}), texts }),
+    });
+    const answer = (await response.json()) as { id?: string; error?: { sentence: string } };
+    if (response.ok && answer.id) return { ok: true, address: `/c/${answer.id}` };
+    return { ok: false, sentence: answer.error?.sentence ?? 'The app could not take the texts. Nothing is lost: try again.' };
+  } catch {
+    // The connection broke before an answer came; the draft still stands in the form and in the browser.
+    return { ok: false, sentence: 'The app cannot be reached. Your texts are kept here: try again in a moment.' };
+  }
+}

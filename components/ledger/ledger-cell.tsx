@@ -1,0 +1,43 @@
+import { OutletLetter } from '@/components/ui/outlet-letter';
+import type { LedgerCell as Cell } from '@/lib/view/ledger-view';
+import { CellNote } from './cell-note';
+import styles from './ledger.module.css';
+import { PaintedWords } from './painted-words';
+
+const VERDICTS = { base: 'base', same: 'same words', changed: '', rewritten: 'told in other words' } as const;
+
+/** What one text says of one fact, or why nothing stands here. */
+export function LedgerCell({ cell }: { cell: Cell }) {
+  const name = (
+    <p className={`${styles.cellHead} mb-2 items-center gap-2 text-[0.8125rem] font-semibold`}>
+      <OutletLetter letter={cell.text.letter} tint={cell.text.tint} />
+      {cell.text.outlet}
+    </p>
+  );
+  if (cell.absence) {
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: display:grid and flex drop the roles of a real table.
+      <div role="cell" className={`${styles.cell} ${styles.absent} hatched text-small text-soft`}>
+        {name}
+        <span>{cell.absence}</span>
+      </div>
+    );
+  }
+  const tag = VERDICTS[cell.verdict];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: display:grid and flex drop the roles of a real table.
+    <div role="cell" className={styles.cell}>
+      {name}
+      {tag ? <p className="mb-1 text-label font-semibold tracking-wide text-soft">{tag}</p> : null}
+      <PaintedWords passages={cell.passages} compared={cell.verdict === 'changed' || cell.verdict === 'same'} />
+      {cell.notes.length ? (
+        <ul className="mt-2.5 space-y-1.5">
+          {cell.notes.map((numbered) => (
+            <CellNote key={numbered.note.id} numbered={numbered} />
+          ))}
+        </ul>
+      ) : null}
+      <p className="mt-2 text-label text-soft">{cell.depth}</p>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import Link from 'next/link';
+import type { LedgerRow as Row } from '@/lib/view/ledger-view';
+import styles from './ledger.module.css';
+import { LedgerCell } from './ledger-cell';
+import { TellingsDots, TellingsLine } from './tellings-dots';
+
+/** One fact: its title, how the texts differ, who rests on whom, and every text's words. */
+export function LedgerRow({ row, address }: { row: Row; address: string }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: display:grid drops the roles of a real table.
+    // biome-ignore lint/a11y/useFocusableInteractive: a table row is not interactive; the rule takes it for a grid's.
+    <div role="row" id={row.id} className={styles.row}>
+      {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: as above. */}
+      <div role="rowheader" className={styles.fact}>
+        <h2 className="text-[1.125rem] leading-snug max-lg:text-[1.3rem]">
+          <Link href={address} className="no-underline hover:underline">
+            {row.title}
+          </Link>
+        </h2>
+        {row.kinds.length ? (
+          <ul className="mt-2 flex flex-wrap gap-x-2.5 gap-y-0.5 text-[0.75rem] font-semibold">
+            {row.kinds.map((kind) => (
+              <li key={kind.kind}>
+                <span aria-hidden="true" className="mr-1">
+                  {kind.sign}
+                </span>
+                {kind.title}
+                {kind.detail ? <span className="font-normal text-soft"> {kind.detail}</span> : null}
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {row.summary ? <p className="mt-2 text-small text-soft">{row.summary}</p> : null}
+        <RowTellings row={row} />
+      </div>
+      <div role="none" className={styles.cells}>
+        {row.cells.map((cell) => (
+          <LedgerCell key={cell.text.id} cell={cell} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function RowTellings({ row }: { row: Row }) {
+  const line = (
+    <>
+      <TellingsDots states={row.cells.map((cell) => cell.state)} tellings={row.tellings} />
+      <TellingsLine tellings={row.tellings} />
+    </>
+  );
+  if (!row.tellings.evidence.length) {
+    return <p className="mt-2 flex flex-wrap items-center gap-x-2 text-small text-soft">{line}</p>;
+  }
+  return (
+    <details className="mt-2 text-small text-soft">
+      <summary className="list-none">
+        <span className="flex flex-wrap items-center gap-x-2">{line}</span>
+        <span className="no-print underline decoration-line underline-offset-2">what they share</span>
+      </summary>
+      <ul className="mt-1.5 space-y-1.5 border-l border-line pl-2.5">
+        {row.tellings.evidence.map((evidence) => (
+          <li key={evidence.reason + evidence.passages.map((p) => p.start).join()}>
+            {evidence.letters.join(', ')}: {evidence.reason}
+            {evidence.passages.map((passage) => (
+              <span key={`${passage.text}${passage.start}`} className="block">
+                <b className="font-semibold text-ink">{passage.letter}</b>{' '}
+                <q className="font-serif text-ink">{passage.quote}</q>
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,107 @@
+'use client';
+
+import { useDeferredValue, useMemo, useState } from 'react';
+import { type LedgerChoice, ledgerAddress } from '@/lib/view/ledger-address';
+import { buildDek, buildLedger, type LedgerSource, passes } from '@/lib/view/ledger-view';
+import { counted } from '@/lib/view/plain-words';
+import { FactRoll } from './fact-roll';
+import styles from './ledger.module.css';
+import { LedgerRow } from './ledger-row';
+import { KindFilter, LedgerTools } from './ledger-tools';
+import { OutletHead } from './outlet-head';
+
+interface LedgerProps {
+  source: LedgerSource;
+  /** Address of this comparison: "/c/…" or "/s/…". */
+  home: string;
+  initial: LedgerChoice;
+}
+
+/** The default view: facts down, texts across, every cell the outlet's own words. The reader's choice stands in the address. */
+export function Ledger({ source, home, initial }: LedgerProps) {
+  const [choice, setChoice] = useState(initial);
+  const { base, unsure } = useDeferredValue(choice);
+  const ledger = useMemo(() => buildLedger(source, { base, unsure }), [source, base, unsure]);
+  const rows = ledger.rows.filter((row) => passes(row, choice));
+  const choose = (change: Partial<LedgerChoice>) => {
+    const next = { ...choice, ...change };
+    setChoice(next);
+    window.history.replaceState(null, '', `${home}${ledgerAddress(next)}`);
+  };
+  const wide = ledger.texts.length > 5;
+  const tools = { ledger, choice, onChoose: choose };
+  return (
+    <main id="main" className="page pb-24">
+      <h1 className="mt-8 text-[clamp(1.8rem,4.5vw,2.375rem)] leading-[1.12] tracking-tight">{ledger.title}</h1>
+      <p className="mt-1.5 max-w-[62ch] font-serif text-[clamp(1.05rem,2.2vw,1.1875rem)] leading-normal text-soft">
+        {buildDek(ledger, source).map((part) =>
+          part.strong ? (
+            <b key={part.words} className="font-semibold text-ink">
+              {part.words}
+            </b>
+          ) : (
+            part.words
+          ),
+        )}
+      </p>
+      <section aria-label="Overview" className="mt-6 grid gap-x-8 gap-y-4 border-y border-line py-4 lg:grid-cols-[auto_1fr]">
+        <KindFilter {...tools} />
+        <FactRoll rows={ledger.rows} shown={new Set(rows.map((row) => row.id))} texts={ledger.texts} />
+      </section>
+      <LedgerTools {...tools} />
+      <p role="status" className={rows.length < ledger.rows.length ? 'pb-2 text-small text-soft' : 'sr-only'}>
+        {rows.length < ledger.rows.length ? `${counted(rows.length, 'fact')} of ${ledger.rows.length} shown.` : ''}
+      </p>
+      {/* A frame that scrolls must be reachable by keyboard. */}
+      <div className={wide ? styles.wide : ''} {...(wide ? { tabIndex: 0, role: 'group', 'aria-label': 'Ledger' } : {})}>
+        {/* biome-ignore lint/a11y/useSemanticElements: display:grid drops the roles of a real table. */}
+        <div role="table" aria-label="Facts and how each text tells them" className={styles.table} style={{ '--texts': ledger.texts.length } as React.CSSProperties}>
+          <div role="rowgroup">
+            {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
+            {/* biome-ignore lint/a11y/useFocusableInteractive: a table row is not interactive. */}
+            <div role="row" className={styles.head}>
+              {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
+              {/* biome-ignore lint/a11y/useFocusableInteractive: as above. */}
+              <div role="columnheader" className={`${styles.corner} flex items-end py-2.5 pr-3 text-[0.75rem] text-soft`}>
+                Fact
+              </div>
+              <div role="none" className={styles.cells}>
+                {ledger.texts.map((text) => (
+                  // biome-ignore lint/a11y/useSemanticElements: as above.
+                  // biome-ignore lint/a11y/useFocusableInteractive: as above.
+                  <div role="columnheader" key={text.id} className="px-3 py-2.5">
+                    <OutletHead text={text} isBase={text.id === ledger.base.id} />
+                  </div>
+                ))}
+              </div>
+            </div>
+          </div>
+          <div role="rowgroup">
+            {rows.map((row) => (
+              <LedgerRow key={row.id} row={row} address={`${home}/facts/${row.id}`} />
+            ))}
+          </div>
+        </div>
+      </div>
+      {rows.length ? null : <NothingShown facts={ledger.rows.length} onReset={() => choose({ kinds: [], onlyDisagreements: false, category: null, outlet: null })} />}
+    </main>
+  );
+}
+
+function NothingShown({ facts, onReset }: { facts: number; onReset: () => void }) {
+  if (!facts) {
+    return (
+      <p className="mt-10 max-w-[60ch] font-serif text-lg text-soft">
+        No sentence of one text reports the same thing as a sentence of another. Are the texts about the same event?
+      </p>
+    );
+  }
+  return (
+    <div className="mt-10 text-soft">
+      <p className="mb-3">No fact passes these filters.</p>
+      <button type="button" className="button" onClick={onReset}>
+        Show all {facts} facts
+      </button>
+    </div>
+  );
+}

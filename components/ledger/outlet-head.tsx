@@ -1,0 +1,26 @@
+import { OutletLetter } from '@/components/ui/outlet-letter';
+import type { TextLabel } from '@/lib/view/text-label';
+import { counted } from '@/lib/view/plain-words';
+
+/** What stands over a column: whose words, from when, how long, and what is wrong with the copy. */
+export function OutletHead({ text, isBase }: { text: TextLabel; isBase: boolean }) {
+  return (
+    <>
+      <OutletLetter letter={text.letter} tint={text.tint} />
+      <p className="mt-1.5 text-sm font-semibold leading-tight">{text.outlet}</p>
+      <p className="mt-0.5 text-[0.75rem] font-normal leading-snug text-soft">
+        {[text.via ? `via ${text.via}` : null, text.date ?? 'no date', counted(text.words, 'word'), isBase ? 'base' : null]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {text.warnings.length ? (
+        <p className="text-[0.75rem] font-normal leading-snug text-gone">
+          {text.warnings[0]}
+          {text.warnings.length > 1 ? (
+            <span title={text.warnings.slice(1).join(' · ')}> · {text.warnings.length - 1} more</span>
+          ) : null}
+        </p>
+      ) : null}
+    </>
+  );
+}

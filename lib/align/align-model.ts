@@ -1,0 +1,68 @@
+/** Weights of one logistic scorer: a value is `bias` plus the sum of weight times feature, by the feature's name. */
+export interface Scorer {
+  bias: number;
+  weights: Record<string, number>;
+}
+
+/** What alignment has learned: small numbers with names, made by lib/cli/train-align.ts. */
+export interface AlignModel {
+  format: 'tellings.align/1';
+  /** Pairs under this cosine are not looked at. */
+  leastCosine: number;
+  first: Scorer;
+  second: Scorer;
+  cluster: ClusterSettings;
+}
+
+export interface ClusterSettings {
+  /** Least mean probability between the sentences of two groups that join. */
+  join: number;
+  /** A sentence also joins another fact where its mean probability to it is at least this. */
+  overlap: number;
+  /** What a pair within one text counts in those means, as a share of `join`. */
+  sameText: number;
+}
+
+/**
+ * Read weights that stand in a file.
+ * Shape:  parsed JSON in; extra fields (origin, figures) are left out.
+ * Errors: throws a TypeError that names the field, as a broken model is a fault of the build and not of a reader.
+ */
+export function parseAlignModel(json: unknown): AlignModel {
+  const model = objectAt(json, 'model');
+  if (model.format !== 'tellings.align/1') throw new TypeError(`align model: format ${String(model.format)}`);
+  const cluster = objectAt(model.cluster, 'cluster');
+  return {
+    format: 'tellings.align/1',
+    leastCosine: numberAt(model.leastCosine, 'leastCosine'),
+    first: scorerAt(model.first, 'first'),
+    second: scorerAt(model.second, 'second'),
+    cluster: {
+      join: numberAt(cluster.join, 'cluster.join'),
+      overlap: numberAt(cluster.overlap, 'cluster.overlap'),
+      sameText: numberAt(cluster.sameText, 'cluster.sameText'),
+    },
+  };
+}
+
+function scorerAt(value: unknown, name: string): Scorer {
+  const scorer = objectAt(value, name);
+  const weights = objectAt(scorer.weights, `${name}.weights`);
+  return {
+    bias: numberAt(scorer.bias, `${name}.bias`),
+    weights: Object.fromEntries(
+      Object.entries(weights).map(([key, weight]) => [key, numberAt(weight, `${name}.weights.${key}`)]),
+    ),
+  };
+}
+
+function objectAt(value: unknown, name: string): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new TypeError(`align model: ${name} is no object`);
+  return value as Record<string, unknown>;
+}
+
+function numberAt(value: unknown, name: string): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new TypeError(`align model: ${name} is no number`);
+  return value;
+}

@@ -1,0 +1,164 @@
+import type { ClusterSettings } from './align-model';
+
+/** One scored pair of sentences. */
+export interface ScoredPair {
+  first: number;
+  second: number;
+  score: number;
+}
+
+/**
+ * Group sentences by average link, then let a sentence join further groups that it fits as well.
+ * Shape:  `textOf` gives each sentence's text; `across` are pairs of two texts, `within` pairs of one text that tell the
+ *         same twice. Groups out: ascending sentence numbers, at least two texts each.
+ * Why:    connected components chain neighbour to neighbour into one heap; one-to-one matching loses the many-to-many
+ *         half (design/alignment.md).
+ */
+export function clusterSentences(
+  textOf: ArrayLike<number>,
+  across: readonly ScoredPair[],
+  within: readonly ScoredPair[],
+  settings: ClusterSettings,
+): number[][] {
+  const links: Map<number, number>[] = Array.from(textOf, () => new Map());
+  for (const { first, second, score } of across) {
+    links[first]?.set(second, score);
+    links[second]?.set(first, score);
+  }
+  const same: Map<number, number>[] = Array.from(textOf, () => new Map());
+  for (const { first, second, score } of within) {
+    same[first]?.set(second, score);
+    same[second]?.set(first, score);
+  }
+  const groups = linkGroups(textOf, links, same, settings);
+  return withOverlap(textOf, groups, links, settings);
+}
+
+interface Group {
+  members: number[];
+  /** Sum of the scores to each other group. */
+  sums: Map<number, number>;
+  version: number;
+}
+
+interface Merger {
+  score: number;
+  a: number;
+  b: number;
+  versions: number;
+}
+
+function linkGroups(
+  textOf: ArrayLike<number>,
+  links: readonly Map<number, number>[],
+  same: readonly Map<number, number>[],
+  { join, sameText }: ClusterSettings,
+): number[][] {
+  const groups: (Group | null)[] = links.map((row, at) => {
+    const sums = new Map(row);
+    // Sentences told twice in one text are near each other by their own words.
+    for (const [other, score] of same[at] ?? []) sums.set(other, score);
+    return { members: [at], sums, version: 0 };
+  });
+  const meanBetween = (a: Group, b: Group, sum: number): number => {
+    let inside = 0;
+    for (const x of a.members)
+      for (const y of b.members) if (textOf[x] === textOf[y] && !same[x]?.has(y)) inside++;
+    return (sum + inside * sameText * join) / (a.members.length * b.members.length);
+  };
+  const queue = new MergerQueue();
+  links.forEach((row, a) => {
+    for (const [b, score] of row) if (a < b && score >= join) queue.push({ score, a, b, versions: 0 });
+  });
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    const a = groups[next.a];
+    const b = groups[next.b];
+    if (!a || !b || a.version + b.version !== next.versions) continue;
+    groups[next.b] = null;
+    a.members.push(...b.members);
+    a.version = a.version + b.version + 1;
+    a.sums.delete(next.b);
+    for (const [other, sum] of b.sums) {
+      const third = groups[other];
+      if (other === next.a || !third) continue;
+      const total = (a.sums.get(other) ?? 0) + sum;
+      a.sums.set(other, total);
+      third.sums.delete(next.b);
+      third.sums.set(next.a, total);
+    }
+    for (const [other, sum] of a.sums) {
+      const third = groups[other];
+      if (!third) continue;
+      const score = meanBetween(a, third, sum);
+      if (score >= join)
+        queue.push({ score, a: Math.min(next.a, other), b: Math.max(next.a, other), versions: a.version + third.version });
+    }
+  }
+  return groups.flatMap((group) => (group ? [group.members.sort((x, y) => x - y)] : []));
+}
+
+function withOverlap(
+  textOf: ArrayLike<number>,
+  groups: readonly number[][],
+  links: readonly Map<number, number>[],
+  { overlap }: ClusterSettings,
+): number[][] {
+  const wide = groups.map((members) => {
+    if (members.length < 2) return members;
+    const near = new Set(members.flatMap((member) => [...(links[member]?.keys() ?? [])]));
+    for (const member of members) near.delete(member);
+    const joining = [...near].filter((sentence) => {
+      const others = members.filter((member) => textOf[member] !== textOf[sentence]);
+      const sum = others.reduce((total, member) => total + (links[member]?.get(sentence) ?? 0), 0);
+      return others.length > 0 && sum / others.length >= overlap;
+    });
+    return [...members, ...joining].sort((x, y) => x - y);
+  });
+  const told = wide.filter((members) => new Set(members.map((member) => textOf[member])).size > 1);
+  return told.filter((members, at) => !told.some((other, place) => place !== at && holds(other, members, place < at)));
+}
+
+/** True where `other` has all of `members`, and more (or as much, and stands first). */
+function holds(other: readonly number[], members: readonly number[], first: boolean): boolean {
+  if (other.length < members.length || (other.length === members.length && !first)) return false;
+  return members.every((member) => other.includes(member));
+}
+
+/** Highest score first; equal scores by place, so that the result never depends on the order of pushing. */
+class MergerQueue {
+  private readonly heap: Merger[] = [];
+
+  push(merger: Merger): void {
+    const { heap } = this;
+    let at = heap.push(merger) - 1;
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      if (!before(merger, heap[parent] as Merger)) break;
+      heap[at] = heap[parent] as Merger;
+      at = parent;
+    }
+    heap[at] = merger;
+  }
+
+  pop(): Merger | undefined {
+    const { heap } = this;
+    const top = heap[0];
+    const last = heap.pop();
+    if (!top || !last || heap.length === 0) return top;
+    let at = 0;
+    for (;;) {
+      let child = 2 * at + 1;
+      if (child >= heap.length) break;
+      if (child + 1 < heap.length && before(heap[child + 1] as Merger, heap[child] as Merger)) child++;
+      if (!before(heap[child] as Merger, last)) break;
+      heap[at] = heap[child] as Merger;
+      at = child;
+    }
+    heap[at] = last;
+    return top;
+  }
+}
+
+function before(x: Merger, y: Merger): boolean {
+  return x.score !== y.score ? x.score > y.score : x.a !== y.a ? x.a < y.a : x.b < y.b;
+}

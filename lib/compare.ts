@@ -1,0 +1,82 @@
+/** The product in order: texts in, one comparison out. The only file that knows every step. */
+import { type AlignModel, alignTexts } from './align/align-texts';
+import { type AnnotateResources, annotateTexts } from './annotate/annotate-texts';
+import { diffWords } from './collate/word-diff';
+import { detectKinds } from './detect/detect-kinds';
+import { detectSpans } from './detect/detect-spans';
+import { type ComparedText, type Comparison, FORMAT } from './model/comparison';
+import type { SegmentedText, TextInput } from './model/text';
+import { markOffTopic, segmentText } from './segment/segment-text';
+
+/** Raised whenever the same input may give another result; stored documents name the version that made them. */
+export const ENGINE_VERSION = '0.1.0';
+
+export const STEPS = ['segment', 'align', 'detect', 'annotate'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** Weights and word lists, read by an edge: the steps themselves read nothing. */
+export interface Resources {
+  align: AlignModel;
+  annotate: AnnotateResources;
+}
+
+export interface CompareOptions {
+  title?: string;
+  /** Called before each step, for visible progress. */
+  onStep?: (step: Step) => void;
+}
+
+/**
+ * Line up how several texts told the same facts.
+ * Shape:  1–50 texts in (one text has notes but no facts); one document of the comparison format out.
+ * Errors: none. The order of the texts changes nothing but the order of `texts`.
+ * Source: docs/architecture.md, "The flow".
+ */
+export function compare(inputs: TextInput[], resources: Resources, options: CompareOptions = {}): Comparison {
+  const begin = options.onStep ?? (() => {});
+  begin('segment');
+  const texts = markOffTopic(inputs.map(segmentText));
+  begin('align');
+  const aligned = alignTexts(texts, resources.align);
+  begin('detect');
+  const spans = detectSpans(texts);
+  const kinds = detectKinds(texts, aligned, spans, (a, b) => diffWords(a, b).similarity);
+  begin('annotate');
+  const notes = annotateTexts(texts, aligned, spans, resources.annotate);
+  return {
+    format: FORMAT,
+    title: options.title?.trim() || titleOf(texts, kinds.facts[0]?.title),
+    language: 'en',
+    engine: { version: ENGINE_VERSION, settings: 'default' },
+    texts: texts.map(describeText),
+    ...spans,
+    ...kinds,
+    notes,
+  };
+}
+
+/** The texts' own words for what it is about: the first headline given, else the first fact's title. */
+function titleOf(texts: SegmentedText[], factTitle: string | undefined): string {
+  const headlines = texts.flatMap((text) => text.headline ?? []).sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  return headlines[0] ?? factTitle ?? 'Untitled comparison';
+}
+
+/** A text as the document keeps it: what was given, how it was cut, and nothing that can be computed again. */
+function describeText(text: SegmentedText): ComparedText {
+  return {
+    id: text.id,
+    outlet: text.outlet,
+    ...(text.via ? { via: text.via } : {}),
+    headline: text.headline ?? null,
+    byline: text.byline ?? null,
+    published: text.published ?? null,
+    url: text.url ?? null,
+    body: text.body,
+    length: text.body.length,
+    sha256: text.sha256,
+    segments: text.segments,
+    health: text.health,
+    words: text.sentences.reduce((n, sentence) => n + sentence.tokens.filter((t) => t.kind !== 'mark').length, 0),
+    paragraphs: text.paragraphs,
+  };
+}

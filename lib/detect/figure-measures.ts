@@ -1,0 +1,81 @@
+/** What a figure counts: the words around it that name the thing, found by position and closed word classes alone. */
+
+const STOP = new Set(
+  (
+    'a an the this that these those his her its their our your my and or but nor so yet if as at by for from in into on onto to with within without over under ' +
+    'after before between during since until against among through about around near than then when where while who whom whose which what how why because although though ' +
+    'is are was were be been being am has have had do does did will would shall should can could may might must not no also just still only even ' +
+    'he she it they we you i him them us more most less fewer other another said says told according including such both each every ago later earlier there here amid despite ' +
+    'reported announced confirmed claimed added noted warned'
+  ).split(' '),
+);
+/** Past forms that stand after the thing counted ("28 proposals unveiled"), so that they end its name. */
+const VERBLIKE = /(?:ed|ing)$/;
+const KEEP = new Set(['killed', 'wounded', 'injured', 'dead', 'missing', 'hurt', 'arrested', 'detained', 'displaced', 'building', 'evening', 'morning', 'meeting', 'funding', 'spending', 'fighting']);
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu;
+const BREAK = /[,;:!?()[\]“”"«»—–]|\.(?=\s|$)/u;
+
+/** The words of the noun phrase at the start of `after`, at most `limit` of them. */
+function phraseAfter(after: string, limit: number): string[] {
+  const stop = BREAK.exec(after)?.index ?? after.length;
+  const words: string[] = [];
+  for (const [word] of after.slice(0, stop).matchAll(WORD)) {
+    const lower = word.toLowerCase();
+    if (lower === 'or' && words.length && KEEP.has(words.at(-1) ?? '')) {
+      words.push(word);
+      continue;
+    }
+    if (STOP.has(lower) || lower === 'of' || words.length === limit) break;
+    if (VERBLIKE.test(lower) && words.length && !KEEP.has(lower)) break;
+    words.push(word);
+  }
+  while (words.at(-1) === 'or') words.pop();
+  return words;
+}
+
+/** The words just before the figure, back to a break or a function word, at most `limit` of them. */
+function phraseBefore(before: string, limit: number): string[] {
+  const words = [...(before.split(BREAK).at(-1) ?? '').matchAll(WORD)].map(([word]) => word);
+  while (words.length && (STOP.has((words.at(-1) ?? '').toLowerCase()) || (words.at(-1) ?? '').toLowerCase() === 'of')) words.pop();
+  const phrase: string[] = [];
+  while (words.length && phrase.length < limit) {
+    const word = words.pop() ?? '';
+    if (STOP.has(word.toLowerCase())) break;
+    phrase.unshift(word);
+  }
+  return phrase;
+}
+
+const RATE = /^\s*(?:an?|per|each|every)\s+(second|minute|hour|day|night|week|month|year|person|head|barrel|household)\b/i;
+const WHOLE = /^\s*of\s+((?:(?:the|its|his|her|their|all|those|these|a|an)\s+)*)/i;
+
+/**
+ * Name what a figure counts: "casualties a month", "points of the peace plan", "Ukrainian territory".
+ * Shape:  the sentence before and after the figure and the figure's own hyphenated word in; a short phrase out, or undefined.
+ * Errors: none. Where grammar gives nothing, undefined rather than a guess.
+ */
+export function measuresOf(before: string, after: string, compound: string | null): string | undefined {
+  if (compound) {
+    const rest = phraseAfter(after, 3);
+    const plural = compound.endsWith('s') ? compound : `${compound}s`;
+    return rest.length ? `${plural} of the ${rest.join(' ')}` : plural;
+  }
+  const rate = RATE.exec(after);
+  const head = phraseAfter(rate ? after.slice(rate[0].length) : after, 4);
+  const consumed = head.length ? after.slice(after.indexOf(head.at(-1) ?? '') + (head.at(-1) ?? '').length) : after;
+  const lateRate = rate ?? RATE.exec(consumed);
+  const whole = WHOLE.exec(consumed);
+  const parts = whole ? phraseAfter(consumed.slice(whole[0].length), 3) : [];
+  const back = head.length || parts.length ? [] : phraseBefore(before, 3);
+  const named = [...back, ...head, ...(parts.length ? [...(head.length ? ['of'] : []), ...parts] : [])];
+  if (lateRate) named.push('a', (lateRate[1] ?? '').toLowerCase());
+  return named.length ? named.join(' ') : undefined;
+}
+
+/** What a date dates: the noun it stands before ("the 14 October call"), else the words it follows ("visit Russia"). */
+export function datedThing(before: string, after: string): string | undefined {
+  const head = /^\s\p{Ll}/u.test(after) ? phraseAfter(after, 2) : [];
+  if (head.length && !/^(?:night|morning|evening|afternoon)$/.test(head[0] ?? '')) return head.join(' ');
+  const words = phraseBefore(before, 4);
+  return words.length ? words.join(' ') : undefined;
+}

@@ -1,0 +1,65 @@
+/** Figures of several texts: numbers, money, shares, durations, dates and times with value, unit and what they measure. */
+import type { Figure } from '../model/comparison';
+import { stableId } from '../model/stable-id';
+import type { SegmentedText, Sentence } from '../model/text';
+import { findDates, type DateContext, type TextClock } from './dates';
+import { clocksOf } from './figure-clock';
+import { datedThing, measuresOf } from './figure-measures';
+import { findQuantities } from './figure-quantities';
+
+/** Boilerplate and captions hold no claims of the story. Off-topic passages stay in: a person may overrule that role. */
+const UNREAD = new Set(['boilerplate', 'caption']);
+/** Links and handles hold digits that count nothing. */
+const LINK = /(?:https?:\/\/|www\.)\S+|@\w+|\b[\w-]+\.(?:com|org|net|co|tv|io|gov)\b\S*/gi;
+
+const blank = (text: string, start: number, end: number) =>
+  text.slice(0, start) + '\u0001'.repeat(end - start) + text.slice(end);
+
+function figuresOfSentence(text: SegmentedText, sentence: Sentence, clock: TextClock, context: DateContext): Figure[] {
+  const words = text.body.slice(sentence.start, sentence.end).replace(LINK, (link) => '\u0001'.repeat(link.length));
+  const dates = findDates(words, clock, context);
+  let rest = words;
+  for (const { start, end } of dates) rest = blank(rest, start, end);
+  const place = (start: number, end: number) => ({
+    id: stableId('n', text.id, sentence.start + start, sentence.start + end),
+    text: text.id,
+    start: sentence.start + start,
+    end: sentence.start + end,
+    quote: text.body.slice(sentence.start + start, sentence.start + end),
+  });
+  const around = (start: number, end: number): [string, string] => [words.slice(0, start), words.slice(end)];
+  const dated = dates.map(({ start, end, value, unit, precision, reading }): Figure => {
+    const measures = datedThing(...around(start, end));
+    return {
+      ...place(start, end),
+      value,
+      unit,
+      precision,
+      ...(measures ? { measures } : {}),
+      ...(reading ? { reading } : {}),
+    };
+  });
+  const counted = findQuantities(rest).map(({ start, end, value, unit, precision, compound }): Figure => {
+    const measures = measuresOf(...around(start, end), compound);
+    return { ...place(start, end), value, unit, precision, ...(measures ? { measures } : {}) };
+  });
+  return [...dated, ...counted].sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Find the figures of the texts and normalise them.
+ * Shape:  figures in the order of the texts and of each body; none overlap. `precision` says "more than", "nearly", "up to".
+ * Units:  value is a number, "low/high", ISO 8601, or the printed words where nothing fixes a date or a vague amount
+ *         ("last week" in an undated text, "millions"). unit: date, time, percent, money:USD, km2, hour, count …
+ * Errors: none.
+ */
+export function findFigures(texts: SegmentedText[]): Figure[] {
+  const clocks = clocksOf(texts);
+  return texts.flatMap((text, n) => {
+    const clock = clocks[n] ?? { day: null, year: null, sure: false, order: 'day_first' as const };
+    const context: DateContext = { day: null };
+    return text.sentences
+      .filter((sentence) => !UNREAD.has(sentence.role))
+      .flatMap((sentence) => figuresOfSentence(text, sentence, clock, context));
+  });
+}

@@ -1,0 +1,114 @@
+/** Claims inside a cell: the words of the outlet's own voice with what negates, doubts and surrounds each. */
+import type { Token } from '../model/text';
+import { ownTokens } from './kinds-context';
+import type { CellReading } from './kinds-reading';
+import { overlaps } from './kinds-reading';
+import { isContent, stemOf } from './kinds-words';
+
+/** One content word as a claim makes it. */
+export interface ClaimWord {
+  token: Token;
+  stem: string;
+  negated: boolean;
+  /** "No deal": the thing is said not to exist. */
+  noSuch: boolean;
+  /** In a question, a condition, a forecast or a doubt: not asserted. */
+  open: boolean;
+  /** Who is said to say it; null where the outlet does. */
+  speaker: string | null;
+  /** Content stems that stand within reach in the same clause and its neighbours. */
+  near: Set<string>;
+  /** Stems of the capitalised words nearest before and after it in its clause. */
+  before: string | null;
+  after: string | null;
+}
+
+const NEGATION = /^(?:not|never|neither|nor|cannot|without|\w+n't|n't)$/;
+const OPEN = new Set(
+  'if whether unless would could might may should will shall can whoever suppose hoped hope hopes wants want wanted expected expects asked urged demanded threatened plans planned likely possibly perhaps maybe almost nearly'.split(
+    ' ',
+  ),
+);
+/** "Not only", "no longer", "not yet": no denial of what follows. */
+const SOFT = new Set(['only', 'just', 'longer', 'yet', 'until', 'least', 'merely', 'simply', 'doubt', 'matter', 'fewer', 'less', 'more']);
+const CLAUSE_END = /^[.!?;:—–]$/;
+const REACH = 9;
+const NEGATION_REACH = 3;
+
+/**
+ * The content words of a cell's own voice with what the clause does to them.
+ * Shape:  words in the order of the text; words inside quotation marks are left out.
+ */
+export function readClaims(cell: CellReading): ClaimWord[] {
+  const tokens = ownTokens(cell);
+  const stems = tokens.map((token) => (isContent(token) ? stemOf(token.norm) : null));
+  return tokens.flatMap((token, at) => {
+    const stem = stems[at];
+    if (!stem || token.kind !== 'word') return [];
+    const [from, to] = clauseOf(tokens, at);
+    const source = cell.sources.find(({ content }) => content && overlaps(content, token));
+    const near = new Set<string>();
+    for (let n = Math.max(0, at - REACH); n <= Math.min(tokens.length - 1, at + REACH); n++) {
+      const other = stems[n];
+      if (other && n !== at) near.add(other);
+    }
+    return [
+      {
+        token,
+        stem,
+        negated: isNegated(tokens, at, from),
+        noSuch: hasNo(tokens, at, from),
+        open: isOpen(tokens, from, to),
+        speaker: source ? source.source : null,
+        near,
+        before: nearestName(tokens, at, from, -1),
+        after: nearestName(tokens, at, to, 1),
+      },
+    ];
+  });
+}
+
+function clauseOf(tokens: readonly Token[], at: number): [number, number] {
+  let [from, to] = [at, at];
+  while (from > 0 && !CLAUSE_END.test(tokens[from - 1]?.text ?? '')) from--;
+  while (to < tokens.length - 1 && !CLAUSE_END.test(tokens[to]?.text ?? '')) to++;
+  return [from, to];
+}
+
+function isNegated(tokens: readonly Token[], at: number, from: number): boolean {
+  let content = 0;
+  for (let n = at - 1; n >= from && content < NEGATION_REACH; n--) {
+    const token = tokens[n] as Token;
+    if (token.kind === 'mark') return false;
+    if (NEGATION.test(token.norm)) return !SOFT.has(tokens[n + 1]?.norm ?? '');
+    if (isContent(token)) content++;
+  }
+  return false;
+}
+
+function hasNo(tokens: readonly Token[], at: number, from: number): boolean {
+  for (let n = at - 1; n >= Math.max(from, at - 2); n--) {
+    const token = tokens[n] as Token;
+    if (token.norm === 'no') return !SOFT.has(tokens[n + 1]?.norm ?? '');
+    if (!isContent(token)) return false;
+  }
+  return false;
+}
+
+function isOpen(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let n = from; n <= to; n++) {
+    const token = tokens[n] as Token;
+    if (OPEN.has(token.norm) || token.text === '?') return true;
+  }
+  return false;
+}
+
+/** The nearest capitalised word on one side within the clause; a sentence's first word counts only where it is a name inside too. */
+function nearestName(tokens: readonly Token[], at: number, limit: number, step: -1 | 1): string | null {
+  for (let n = at + step, gone = 0; step < 0 ? n >= limit : n <= limit; n += step, gone++) {
+    const token = tokens[n] as Token;
+    if (gone > 7 || token.text === ',') return null;
+    if (token.kind === 'word' && isContent(token) && /^\p{Lu}\p{L}/u.test(token.text)) return stemOf(token.norm);
+  }
+  return null;
+}

@@ -1,0 +1,47 @@
+/** What each detector of one kind gets: the fact, and what the whole comparison says about figures, quotations and names. */
+import type { Disagreement, Figure, FigureGroup, NamedReferent, Quotation, QuotationGroup } from '../model/comparison';
+import type { Passage, Range, Token } from '../model/text';
+import type { CellReading, FactReading } from './kinds-reading';
+import { overlaps } from './kinds-reading';
+
+/** Word difference handed in by compare.ts (steps do not import each other): 0–1, 1 = same words. */
+export type Similarity = (a: string, b: string) => number;
+
+export interface KindsContext {
+  figures: ReadonlyMap<string, Figure>;
+  figureGroups: readonly FigureGroup[];
+  quotations: ReadonlyMap<string, Quotation>;
+  quotationGroups: readonly QuotationGroup[];
+  names: readonly NamedReferent[];
+  similarity: Similarity;
+}
+
+/** One kind's detector: the disagreements of one fact, most certain first. */
+export type KindDetector = (fact: FactReading, context: KindsContext) => Disagreement[];
+
+/** Below this the engine says "unsure". */
+export const SURE = 0.5;
+/** Below this it says nothing: a guess is no help to a reader. */
+export const WORTH_SAYING = 0.35;
+
+/** A disagreement with its doubt applied: unsure below the threshold, null below what is worth saying. */
+export function weigh(disagreement: Disagreement): Disagreement[] {
+  const confidence = Math.round(Math.min(0.95, Math.max(0, disagreement.confidence)) * 100) / 100;
+  if (confidence < WORTH_SAYING) return [];
+  const kind = confidence < SURE ? 'unsure' : disagreement.kind;
+  return [{ ...disagreement, kind, confidence, between: [...new Set(disagreement.between)].sort() }];
+}
+
+/** True where a range stands in quotation marks, by the quotations found in the cell. */
+export const inQuotation = (cell: CellReading, range: Range): boolean =>
+  cell.quotations.some((quotation) => overlaps(quotation, range));
+
+/** The cell's words outside quotation marks, marks of punctuation kept: the outlet's own voice. */
+export const ownTokens = (cell: CellReading): Token[] => cell.tokens.filter((token) => !inQuotation(cell, token));
+
+/** The cell's passages as evidence. */
+export const cellEvidence = (cell: CellReading): Passage[] =>
+  cell.passages.map((passage) => ({ text: cell.text.id, ...passage }));
+
+/** The first passage of a cell as evidence. */
+export const firstEvidence = (cell: CellReading): Passage[] => cellEvidence(cell).slice(0, 1);

@@ -1,0 +1,133 @@
+import type { Disagreement } from '../model/comparison';
+import type { Sentence } from '../model/text';
+import { type ClaimWord, readClaims } from './kinds-claims';
+import type { KindDetector } from './kinds-context';
+import { weigh } from './kinds-context';
+import type { CellReading } from './kinds-reading';
+import { overlaps, passageOf, shorten } from './kinds-reading';
+import { shareOf } from './kinds-words';
+import { areOpposites, hasOpposite } from './kinds-opposites';
+import { compareSpeakers } from './quotation-groups';
+
+/** Share of the words around a claim that must be the same, so that both speak of one thing. */
+const SAME_SURROUNDINGS = 0.5;
+const SHARED_NEAR = 3;
+/** Verbs whose two sides may change places without a change of meaning. */
+const MUTUAL = new Set('meet met talk spoke speak agree discuss negotiat join marri fight fought face play clash disagree'.split(' '));
+
+interface Clash {
+  a: ClaimWord;
+  b: ClaimWord;
+  how: 'polarity' | 'status' | 'agent';
+  confidence: number;
+}
+
+/**
+ * Claims of two cells that cannot both be true: one denies what the other asserts, gives an opposite state, or turns
+ * round who did it to whom. (Figures: kinds-number. Titles: names-titles.)
+ * Shape:  at most one disagreement per pair of cells, and no pair where each side only reports another speaker.
+ * Errors: none. Questions, conditions, forecasts and quoted words never contradict; other times make it unsure.
+ */
+export const detectContradictionKind: KindDetector = ({ cells }) => {
+  const claims = cells.map(readClaims);
+  const found: Disagreement[] = [];
+  for (let i = 0; i < cells.length; i++)
+    for (let j = i + 1; j < cells.length; j++) {
+      const [a, b] = [cells[i] as CellReading, cells[j] as CellReading];
+      if (shareOf(a.content, b.content) < 0.2) continue;
+      const clash = strongest(claims[i] ?? [], claims[j] ?? []);
+      if (clash) found.push(...weigh(describe(clash, a, b)));
+    }
+  return found.sort((x, y) => y.confidence - x.confidence).slice(0, 3);
+};
+
+function strongest(a: readonly ClaimWord[], b: readonly ClaimWord[]): Clash | null {
+  let best: Clash | null = null;
+  for (const x of a) {
+    if (x.open) continue;
+    for (const y of b) {
+      if (y.open) continue;
+      const clash = clashOf(x, y, a, b);
+      if (clash && clash.confidence > (best?.confidence ?? 0)) best = clash;
+    }
+  }
+  return best;
+}
+
+function clashOf(x: ClaimWord, y: ClaimWord, a: readonly ClaimWord[], b: readonly ClaimWord[]): Clash | null {
+  const voice = voiceFactor(x, y);
+  if (voice === 0) return null;
+  if (x.stem === y.stem) {
+    const polarity = polarityClash(x, y, a, b);
+    if (polarity) return { a: x, b: y, how: 'polarity', confidence: polarity * voice };
+    if (isTurnedRound(x, y)) return { a: x, b: y, how: 'agent', confidence: 0.6 * voice };
+    return null;
+  }
+  if (!hasOpposite(x.stem) || !areOpposites(x.stem, y.stem) || x.negated !== y.negated || x.noSuch || y.noSuch) return null;
+  if (a.some((word) => word.stem === y.stem) || b.some((word) => word.stem === x.stem) || !sameSurroundings(x, y)) return null;
+  const subject = x.before !== null && x.before === y.before;
+  return { a: x, b: y, how: 'status', confidence: (subject ? 0.7 : 0.45) * voice };
+}
+
+/** A word asserted here and denied there, with the same words around it, and nowhere both in one cell. */
+function polarityClash(x: ClaimWord, y: ClaimWord, a: readonly ClaimWord[], b: readonly ClaimWord[]): number {
+  const [denied, held] = [x.negated || x.noSuch, y.negated || y.noSuch];
+  if (denied === held) return 0;
+  const bothWays = (words: readonly ClaimWord[]) =>
+    new Set(words.filter((word) => word.stem === x.stem).map((word) => word.negated || word.noSuch)).size > 1;
+  if (bothWays(a) || bothWays(b)) return 0;
+  // A name or a noun far from the verb is "negated" only by standing after it: lower-case words carry the claim.
+  if (/^\p{Lu}/u.test(x.token.text) || /^\p{Lu}/u.test(y.token.text)) return 0;
+  return sameSurroundings(x, y) ? 0.7 : 0;
+}
+
+function sameSurroundings(x: ClaimWord, y: ClaimWord): boolean {
+  let shared = 0;
+  for (const word of x.near) if (y.near.has(word)) shared++;
+  return shared >= SHARED_NEAR && shareOf(x.near, y.near) >= SAME_SURROUNDINGS;
+}
+
+function isTurnedRound(x: ClaimWord, y: ClaimWord): boolean {
+  if (MUTUAL.has(x.stem) || x.negated || y.negated || !/(?:ed|s|ing)$/.test(x.token.norm)) return false;
+  if (!x.before || !x.after || x.before === x.after || x.token.norm !== y.token.norm) return false;
+  if (/^\p{Lu}/u.test(x.token.text) || /^\p{Lu}/u.test(y.token.text)) return false;
+  return x.before === y.after && x.after === y.before && shareOf(x.near, y.near) >= SAME_SURROUNDINGS;
+}
+
+/** Both outlets in their own voice weigh most; two different speakers who disagree are no error of either text. */
+function voiceFactor(x: ClaimWord, y: ClaimWord): number {
+  if (x.speaker === null && y.speaker === null) return 1;
+  if (x.speaker === null || y.speaker === null) return 0.75;
+  return compareSpeakers(x.speaker, y.speaker) === 'same' ? 0.9 : 0;
+}
+
+const REASON = {
+  polarity: 'one says it, the other says it is not so',
+  status: 'both cannot be so at one time',
+  agent: 'who did it to whom is turned round',
+} as const;
+
+function describe({ a: x, b: y, how, confidence }: Clash, a: CellReading, b: CellReading): Disagreement {
+  const [p, q] = [sentenceOf(a, x), sentenceOf(b, y)];
+  const [m, n] = [a.text.published?.value, b.text.published?.value];
+  const later = m !== undefined && n !== undefined && m !== n;
+  return {
+    kind: 'contradiction',
+    between: [a.text.id, b.text.id],
+    evidence: [passageOf(a.text, p), passageOf(b.text, q)],
+    explanation: `${a.outlet}: “${around(a, p, x)}”. ${b.outlet}: “${around(b, q, y)}”. By these words ${REASON[how]}${later ? '; the texts are of different days, so things may have changed in between' : ''}.`,
+    confidence: later ? confidence * 0.8 : confidence,
+    detail: how,
+  };
+}
+
+const sentenceOf = (cell: CellReading, word: ClaimWord): Sentence =>
+  cell.sentences.find((sentence) => overlaps(sentence, word.token)) ?? (cell.sentences[0] as Sentence);
+
+/** Some words on each side of the claim, as printed. */
+function around(cell: CellReading, sentence: Sentence, word: ClaimWord): string {
+  const at = sentence.tokens.findIndex((token) => token.start === word.token.start);
+  const [from, to] = [sentence.tokens[Math.max(0, at - 6)], sentence.tokens[Math.min(sentence.tokens.length - 1, at + 6)]];
+  return from && to ? shorten(cell.text.body.slice(from.start, to.end), 110) : shorten(sentence.tokens.map((t) => t.text).join(' '));
+}
+

@@ -1,0 +1,57 @@
+import type { NamedReferent } from '../model/comparison';
+import type { Passage } from '../model/text';
+import type { KindDetector } from './kinds-context';
+import { weigh } from './kinds-context';
+import type { CellReading } from './kinds-reading';
+import { overlaps, shorten } from './kinds-reading';
+import { isFunctionWord, stemOf } from './kinds-words';
+
+/**
+ * Who or what is called what: the cells of a fact give one referent different titles, descriptions or spellings.
+ * Shape:  one disagreement per referent that two or more cells label differently.
+ * Errors: none. A bare name beside a name with its title is no disagreement: the title usually stood further up.
+ */
+export const detectNameKind: KindDetector = ({ cells }, { names }) =>
+  names.flatMap((referent) => {
+    const labelled = cells.flatMap((cell) => {
+      const labels = referent.labels.filter(
+        (label) => label.text === cell.text.id && cell.passages.some((passage) => overlaps(passage, label)),
+      );
+      return labels.length ? [{ cell, label: longest(labels), words: describing(labels, referent) }] : [];
+    });
+    if (labelled.length < 2) return [];
+    const spelled = spellings(labelled);
+    const described = labelled.filter(({ words }) => words.size > 0);
+    const apart = described.filter((a) => described.some((b) => b !== a && ![...a.words].some((word) => b.words.has(word))));
+    const chosen = apart.length > 1 ? apart : spelled ? labelled : [];
+    if (chosen.length < 2) return [];
+    return weigh({
+      kind: 'name',
+      between: chosen.map(({ cell }) => cell.text.id),
+      evidence: chosen.map(({ label }) => label),
+      explanation: `${referent.kind === 'person' ? 'One person' : 'One thing'}, other names: ${chosen.map(({ cell, label }) => `“${shorten(label.quote, 60)}” in ${cell.outlet}`).join(', ')}.`,
+      confidence: apart.length > 1 ? (referent.kind === 'person' ? 0.65 : 0.55) : 0.75,
+      detail: apart.length > 1 ? 'title or description' : 'spelling',
+    });
+  });
+
+const longest = (labels: readonly Passage[]): Passage =>
+  labels.reduce((best, label) => (label.end - label.start > best.end - best.start ? label : best));
+
+/** Stems of the words that describe: of a person the lower-case ones, of a thing all that carry meaning. */
+function describing(labels: readonly Passage[], referent: NamedReferent): Set<string> {
+  const words = labels.flatMap((label) => label.quote.match(/[\p{L}\p{N}][\p{L}\p{N}.’'-]*/gu) ?? []);
+  const kept = words
+    .filter((word) => referent.kind !== 'person' || /^\p{Ll}/u.test(word))
+    .map((word) => word.toLowerCase().replace(/[’']s$/, ''));
+  return new Set(kept.filter((word) => !isFunctionWord(word) && word.length > 2).map(stemOf));
+}
+
+/** True where two cells spell the last word of the name differently ("Zelenskyy", "Zelenskiy"). */
+function spellings(labelled: readonly { cell: CellReading; label: Passage }[]): boolean {
+  const last = new Set(
+    labelled.map(({ label }) => (label.quote.replace(/[’']s$/, '').match(/\p{Lu}[\p{L}-]+$/u)?.[0] ?? '').toLowerCase()),
+  );
+  const names = [...last].filter((name) => name.length > 4);
+  return names.some((a, n) => names.slice(n + 1).some((b) => a[0] === b[0] && a.slice(0, 4) === b.slice(0, 4) && a !== b));
+}

@@ -1,0 +1,184 @@
+import type { Quotation, QuotationGroup, QuotationVerdict } from '../model/comparison';
+import type { FactReading, TextReading } from './kinds-reading';
+import { byId, overlaps, shorten } from './kinds-reading';
+import { isFunctionWord, stemOf } from './kinds-words';
+
+/** A quotation cut into compared words, in the pieces that an ellipsis leaves. */
+interface PlacedQuotation {
+  quotation: Quotation;
+  outlet: string;
+  words: string[];
+  pieces: string[][];
+  content: Set<string>;
+  facts: Set<string>;
+}
+
+/** Share of the shorter quotation's words that must stand in the longer one in order, to be one utterance reworded. */
+const REWORDED = 0.6;
+
+/**
+ * Group the quotations of several texts that give one utterance, and say how the versions differ.
+ * Shape:  text and fact readings in; groups of two or more quotations out, in the order of texts and offsets.
+ * Errors: none. Two cuts by one speaker that share only a word or two are `unsure`, and only inside one fact.
+ */
+export function groupQuotations(readings: readonly TextReading[], facts: readonly FactReading[]): QuotationGroup[] {
+  const placed = readings.flatMap((reading) => placeQuotations(reading, facts));
+  const pairs: { a: number; b: number; verdict: QuotationVerdict }[] = [];
+  for (let a = 0; a < placed.length; a++)
+    for (let b = a + 1; b < placed.length; b++) {
+      const verdict = judgePair(placed[a] as PlacedQuotation, placed[b] as PlacedQuotation);
+      if (verdict) pairs.push({ a, b, verdict });
+    }
+  const root = placed.map((_, n) => n);
+  const find = (n: number): number => (root[n] === n ? n : find(root[n] as number));
+  const taken = new Set<number>();
+  for (const certain of [true, false])
+    for (const { a, b, verdict } of pairs) {
+      if ((verdict !== 'unsure') !== certain) continue;
+      // An uncertain likeness never joins a group that stands without it.
+      if (!certain && (taken.has(a) || taken.has(b))) continue;
+      const [x, y] = [find(a), find(b)];
+      root[Math.max(x, y)] = Math.min(x, y);
+      taken.add(a).add(b);
+    }
+  const groups = new Map<number, number[]>();
+  for (const n of [...taken].sort((a, b) => a - b)) groups.set(find(n), [...(groups.get(find(n)) ?? []), n]);
+  return [...groups.values()].filter((members) => members.length > 1).map((members) => describeGroup(members, placed, pairs));
+}
+
+function placeQuotations(reading: TextReading, facts: readonly FactReading[]): PlacedQuotation[] {
+  return reading.quotations.map((quotation) => {
+    const pieces = quotation.quote
+      .split(/…|\.\.\.|\[[^\]]*\]/)
+      .map(wordsOf)
+      .filter((piece) => piece.length > 0);
+    const words = pieces.flat();
+    return {
+      quotation,
+      outlet: reading.outlet,
+      words,
+      pieces,
+      content: new Set(words.filter((word) => !isFunctionWord(word)).map(stemOf)),
+      facts: new Set(
+        facts
+          .filter((row) => row.cells.some((c) => c.text.id === quotation.text && c.passages.some((p) => overlaps(p, quotation))))
+          .map((row) => row.fact.id),
+      ),
+    };
+  });
+}
+
+const wordsOf = (quote: string): string[] =>
+  (quote.toLowerCase().replace(/[’‘]/g, "'").match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? []);
+
+function judgePair(a: PlacedQuotation, b: PlacedQuotation): QuotationVerdict | null {
+  let shared = 0;
+  for (const word of a.content) if (b.content.has(word)) shared++;
+  if (shared === 0) return null;
+  const sameText = a.quotation.text === b.quotation.text;
+  const sameFact = [...a.facts].some((id) => b.facts.has(id));
+  const speakers = compareSpeakers(a.quotation.speaker, b.quotation.speaker);
+  const verdict = judgeWords(a, b, sameFact && speakers !== 'other');
+  // Within one text a repetition is no disagreement; only a version with other words is.
+  if (sameText) return verdict === 'reworded' && speakers !== 'other' ? verdict : null;
+  if (verdict && speakers === 'other') {
+    const long = Math.min(a.words.length, b.words.length) >= 4 && shared >= 2;
+    return long || sameFact ? 'other_speaker' : null;
+  }
+  if (verdict) return verdict;
+  return sameFact && speakers === 'same' ? 'unsure' : null;
+}
+
+function judgeWords(a: PlacedQuotation, b: PlacedQuotation, close: boolean): QuotationVerdict | null {
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  if (short.words.length === 0) return null;
+  // One or two words alone ("fake", "a mess") are one utterance only where the fact and the speaker agree too.
+  const enough = short.content.size >= 2 && short.words.length >= 3;
+  if (!enough && !close) return null;
+  if (short.words.join(' ') === long.words.join(' ')) return short.pieces.length === long.pieces.length ? 'verbatim' : 'spliced';
+  const at = short.pieces.map((piece) => indexOfRun(long.words, piece));
+  if (at.every((place) => place >= 0)) return short.pieces.length > 1 ? 'spliced' : 'trimmed';
+  const overlap = commonInOrder(short.words, long.words) / short.words.length;
+  let shared = 0;
+  for (const word of short.content) if (long.content.has(word)) shared++;
+  if (overlap >= REWORDED && shared >= 2 && shared / short.content.size >= 0.5) {
+    return short.pieces.length > 1 && overlap > 0.95 ? 'spliced' : 'reworded';
+  }
+  return null;
+}
+
+function indexOfRun(words: readonly string[], run: readonly string[]): number {
+  for (let at = 0; at + run.length <= words.length; at++) if (run.every((word, n) => words[at + n] === word)) return at;
+  return -1;
+}
+
+/** Length of the longest common subsequence. */
+function commonInOrder(a: readonly string[], b: readonly string[]): number {
+  let row = new Array<number>(b.length + 1).fill(0);
+  for (const word of a) {
+    const next = [0];
+    for (let n = 1; n <= b.length; n++)
+      next.push(word === b[n - 1] ? (row[n - 1] as number) + 1 : Math.max(row[n] as number, next[n - 1] as number));
+    row = next;
+  }
+  return row[b.length] as number;
+}
+
+/** Whether two speakers are one: they share a word of their names that is not a title. */
+export function compareSpeakers(a: string | null, b: string | null): 'same' | 'other' | 'unknown' {
+  if (!a || !b) return 'unknown';
+  const [x, y] = [nameWords(a), nameWords(b)];
+  if (x.length === 0 || y.length === 0) return 'unknown';
+  if (x.some((word) => y.includes(word))) return 'same';
+  // "The president" and a surname may well be one person: only two names tell two people apart.
+  return /\p{Lu}/u.test(a) && /\p{Lu}/u.test(b) && isProper(a) && isProper(b) ? 'other' : 'unknown';
+}
+
+const isProper = (name: string): boolean => /^\p{Lu}/u.test(name.trim().split(/\s+/).pop() ?? '');
+const TITLES = /^(?:the|a|an|mr|mrs|ms|dr|sir|president|minister|secretary|senator|sen|rep|gov|governor|general|judge|prime|former|house|state|foreign|officials?|spokes\w+)$/;
+const nameWords = (name: string): string[] => wordsOf(name.replace(/[’']s\b/g, '')).filter((word) => word.length > 1 && !TITLES.test(word));
+
+const RANK: QuotationVerdict[] = ['verbatim', 'unsure', 'trimmed', 'spliced', 'reworded', 'other_speaker'];
+
+function describeGroup(
+  members: number[],
+  placed: readonly PlacedQuotation[],
+  pairs: readonly { a: number; b: number; verdict: QuotationVerdict }[],
+): QuotationGroup {
+  const inside = pairs.filter(({ a, b }) => members.includes(a) && members.includes(b));
+  const worst = inside.reduce((found, pair) => (RANK.indexOf(pair.verdict) > RANK.indexOf(found.verdict) ? pair : found));
+  const [a, b] = [placed[worst.a] as PlacedQuotation, placed[worst.b] as PlacedQuotation];
+  return {
+    members: members.map((n) => (placed[n] as PlacedQuotation).quotation.id),
+    verdict: worst.verdict,
+    explanation: explain(worst.verdict, a, b),
+  };
+}
+
+function explain(verdict: QuotationVerdict, a: PlacedQuotation, b: PlacedQuotation): string {
+  const bare = (q: PlacedQuotation) => `“${shorten(q.quotation.quote.replace(/^[“"‘'«]+|[”"’'»]+$/g, ''))}”`;
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  switch (verdict) {
+    case 'verbatim':
+      return `${a.outlet} and ${b.outlet} quote the same words.`;
+    case 'trimmed': {
+      const cut = cutWords(long.words, short.words);
+      return `${short.outlet} quotes less than ${long.outlet}: ${bare(short)} out of ${bare(long)}${cut ? `; cut: “${cut}”` : ''}.`;
+    }
+    case 'spliced':
+      return `${short.outlet} joins pieces of what ${long.outlet} quotes in full: ${bare(short)}, in full ${bare(long)}.`;
+    case 'reworded':
+      return `${a.outlet === b.outlet ? `${a.outlet} gives two versions of the same words` : `${a.outlet} and ${b.outlet} give the same words in two versions`}: ${bare(a)} and ${bare(b)}.`;
+    case 'other_speaker':
+      return `${a.outlet} gives the words to ${a.quotation.speaker}, ${b.outlet} to ${b.quotation.speaker}: ${bare(short)}.`;
+    default:
+      return `${a.outlet} quotes ${bare(a)}, ${b.outlet} ${bare(b)}, both from ${[a.quotation.speaker ?? '', b.quotation.speaker ?? ''].sort((x, y) => y.length - x.length || byId(x, y))[0]}: two pieces of one answer, or two answers.`;
+  }
+}
+
+function cutWords(long: readonly string[], short: readonly string[]): string {
+  const at = indexOfRun(long, short);
+  if (at < 0) return '';
+  const [head, tail] = [long.slice(0, at), long.slice(at + short.length)];
+  return [head, tail].filter((part) => part.length > 0).map((part) => shorten(part.join(' '), 60)).join('” and “');
+}

@@ -1,0 +1,97 @@
+import type { Range, SegmentRole } from '../model/text';
+import { startsBlock, trimRange } from './paragraphs';
+import { isStarter } from './abbreviations';
+
+/** A stretch of one paragraph that gets one role: most paragraphs are one part. */
+export interface Part extends Range {
+  paragraph: number;
+  text: string;
+  /** Number of words. */
+  words: number;
+  /** No mark at the end that ends a sentence. */
+  open: boolean;
+  /** A blank line stands before it. */
+  block: boolean;
+  /** Follows a list marker. */
+  item: boolean;
+  role: SegmentRole;
+  reason?: string;
+}
+
+const MARKER = /^(?:[-–—*•‣◦▪●·■□○]+)(?=\s|$)/;
+const LINK = /(?:https?:\/\/|www\.|pic\.twitter\.com\/)\S+$/;
+const END_MARK = /[.!?…。！？؟।۔]["'”’»)\]]*$/;
+const ACRONYM_END = /(?:^|[^\p{L}])(?:\p{L}\.){2,}$/u;
+/** "KYIV, Ukraine (Reuters) - ", "WASHINGTON — ", "Oslo (dpa) – ". */
+const DATELINE =
+  /^(?:\p{Lu}[\p{L}.'’-]*(?:[ ,/]+(?:[\p{L}.'’-]+|\d{1,2}),?){0,6}\s*\((?:[A-Z][\p{L}&. /-]{1,28}|dpa)\)\s*[-–—]{1,2}|\p{Lu}{3,}[\p{Lu} .'’-]*(?:,\s?\p{Lu}[\p{L}.'’ ]{1,20}){0,2}(?:,?\s(?:[A-Z][a-z]{2,8}\.?)\s\d{1,2})?\s(?:[–—]|--?)|\((?:Reuters|AP|AFP|UPI|dpa|CNN|Bloomberg)\)\s*[-–—]{0,2})\s+(?=\S)/u;
+
+/**
+ * Cut paragraphs into parts that can have a role of their own: list marker, dateline, heading glued to its text, words, link.
+ * Shape: body and its paragraphs in; parts in order out, all `body` so far. Errors: none.
+ */
+export function findParts(body: string, paragraphs: readonly Range[]): Part[] {
+  const dashes = countDashLines(body, paragraphs);
+  return paragraphs.flatMap((range, paragraph) => {
+    const block = startsBlock(body, paragraphs[paragraph - 1], range);
+    return splitParagraph(body, range, dashes).map(({ start, end, role, reason }, index): Part => {
+      const part = buildPart(body, start, end, paragraph, block && index === 0);
+      return { ...part, ...(role ? { role } : {}), ...(reason ? { reason } : {}) };
+    });
+  });
+}
+
+function buildPart(body: string, start: number, end: number, paragraph: number, block: boolean): Part {
+  const text = body.slice(start, end);
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)?.length ?? 0;
+  return { start, end, paragraph, text, words, open: isOpen(text), block, item: false, role: 'body' };
+}
+
+/** Whether nothing ends the sentence; the stop of "U.S." in a short line is the abbreviation's own. */
+function isOpen(text: string): boolean {
+  if (!END_MARK.test(text)) return true;
+  return text.length < 160 && ACRONYM_END.test(text) && !/[.!?]\s/.test(text.replace(/\b(?:\p{L}\.){2,}/gu, ''));
+}
+
+interface Cut extends Range {
+  role?: SegmentRole;
+  reason?: string;
+}
+
+function splitParagraph(body: string, range: Range, dashes: number): Cut[] {
+  const cuts: Cut[] = [];
+  let { start, end } = range;
+  const take = (to: number, role?: SegmentRole, reason?: string) => {
+    const cut = trimRange(body, start, to);
+    if (cut) cuts.push({ ...cut, ...(role ? { role } : {}), ...(reason ? { reason } : {}) });
+    start = to;
+  };
+  const text = body.slice(start, end);
+  const marker = MARKER.exec(text)?.[0];
+  if (marker && (marker === text || /[•‣◦▪●·■□○*]/.test(marker) || dashes >= 2)) take(start + marker.length, 'boilerplate', 'A list marker.');
+  const dateline = DATELINE.exec(body.slice(start, Math.min(end, start + 120)).trimStart());
+  if (dateline && dateline[0].length < 90 && start === range.start) take(start + dateline[0].length, 'dateline', 'Place and agency before the first sentence.');
+  const glued = findGluedHeading(body.slice(start, Math.min(end, start + 140)));
+  if (glued) take(start + glued, 'subheading', 'A heading that lost its line break.');
+  const link = LINK.exec(body.slice(start, end));
+  if (link && link.index > 0) {
+    take(start + link.index);
+    take(end, 'boilerplate', 'A bare link.');
+  } else take(end);
+  return cuts;
+}
+
+function countDashLines(body: string, paragraphs: readonly Range[]): number {
+  return paragraphs.filter(({ start, end }) => /^[-–—]\s/.test(body.slice(start, Math.min(end, start + 2)))).length;
+}
+
+/** Where "Why It MattersThe plan …" falls apart: a small letter, then a capital word that starts sentences. 0 when nowhere. */
+function findGluedHeading(text: string): number {
+  for (const match of text.matchAll(/\p{Ll}{2}[?!]?(?=\p{Lu}\p{Ll}*\s)/gu)) {
+    const at = match.index + match[0].length;
+    const heading = text.slice(0, at);
+    if (/[.!?;]\s/.test(heading) || heading.split(/\s+/).length > 12) return 0;
+    if (heading.includes(' ') && isStarter(text.slice(at)) && /^(?:The|There|In|On|At|A|An|He|She|It|They|This|That|But|When|After|As|If|For|While|We|You|What|How|Why)\s/.test(text.slice(at))) return at;
+  }
+  return 0;
+}

@@ -1,0 +1,28 @@
+import type { Segment, SegmentedText, Sentence, TextInput } from '../model/text';
+import { checkHealth } from './health';
+import { findParagraphs } from './paragraphs';
+import { findRoles } from './roles';
+import { findSentences } from './sentences';
+import { findTokens } from './tokens';
+
+/**
+ * Cut a text into paragraphs, segments with a role each, sentences and tokens, and say whether it looks whole.
+ * Shape:  one text in; the same text with its parts out. Sentences cover every character that is not blank.
+ * Units:  UTF-16 offsets into body, end exclusive.
+ * Errors: none. A blank text has no parts and is `incomplete`.
+ */
+export function segmentText(input: TextInput): SegmentedText {
+  const paragraphs = findParagraphs(input.body);
+  const roled = findRoles(input, paragraphs);
+  const sentences: Sentence[] = [];
+  for (const part of roled) {
+    for (const { start, end } of findSentences(input.body, part)) {
+      const tokens = findTokens(input.body, { start, end });
+      sentences.push({ text: input.id, index: sentences.length, paragraph: part.paragraph, role: part.role, start, end, tokens });
+    }
+  }
+  const segments = roled.map(
+    ({ start, end, role, reason }): Segment => (reason === undefined ? { start, end, role } : { start, end, role, reason }),
+  );
+  return { ...input, paragraphs, segments, sentences, health: checkHealth(input, sentences) };
+}

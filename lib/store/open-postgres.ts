@@ -1,0 +1,91 @@
+import 'server-only';
+import pg from 'pg';
+import { type Failure, FailureError, failure, type Result, success } from '../errors';
+import { buildStore, type Database } from './build-store';
+import type { Store } from './store';
+
+/** The schema as steps, PostgreSQL 15. A step that has shipped is never edited; a change is a new step. */
+export const POSTGRES_MIGRATIONS = [
+  `create table comparisons(id text primary key, title text not null, outlets text not null, inputs text not null,
+     document text, status text not null check(status in ('working', 'ready', 'failed')), step text, problem text,
+     edit_hash text not null, created_at bigint not null, updated_at bigint not null, version integer not null);
+   create index comparisons_edit_hash on comparisons(edit_hash);
+   create table shares(id text primary key, comparison_id text not null references comparisons(id),
+     right_given text not null check(right_given in ('view', 'edit')), token_hash text not null unique,
+     created_at bigint not null, revoked_at bigint);
+   create index shares_comparison on shares(comparison_id);
+   create table jobs(id bigint generated always as identity primary key, kind text not null,
+     comparison_id text not null references comparisons(id), attempts integer not null default 0,
+     run_at bigint not null, lease_until bigint not null default 0, owner text, done_at bigint);
+   create index jobs_ready on jobs(kind, run_at) where done_at is null;`,
+];
+
+/** Any number that no other program takes an advisory lock on in the same database. */
+const MIGRATION_LOCK = 727_001;
+
+/**
+ * Open the store in a PostgreSQL database and bring its tables up to date.
+ * Several machines may start at once: one migrates, the others wait for it.
+ * Errors: store_newer (written by a later version), store_unreachable. What goes wrong on an idle connection goes to `log`.
+ */
+export async function openPostgres(
+  url: string,
+  log: (line: string) => void = console.error,
+  migrations: readonly string[] = POSTGRES_MIGRATIONS,
+): Promise<Result<Store>> {
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 });
+  // Without a listener an error on an idle connection ends the process.
+  pool.on('error', (error) => log(`An idle connection to the database was lost: ${error.message}`));
+  try {
+    await migrate(pool, migrations);
+    return success(buildStore(postgresDatabase(pool)));
+  } catch (cause) {
+    await pool.end();
+    const known: Failure = cause instanceof FailureError ? cause.failure : { kind: 'store_unreachable', cause };
+    return failure(known.kind, known);
+  }
+}
+
+async function migrate(pool: pg.Pool, migrations: readonly string[]): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    await client.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
+    await client.query('create table if not exists schema_version(step integer not null)');
+    const { rows } = await client.query('select coalesce(max(step), 0)::integer as step from schema_version');
+    const version = Number(rows[0]?.step);
+    if (version > migrations.length) throw new FailureError({ kind: 'store_newer' });
+    for (const step of migrations.slice(version)) await client.query(step);
+    if (version < migrations.length) await client.query('insert into schema_version values($1)', [migrations.length]);
+  });
+}
+
+async function inTransaction(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<void>): Promise<void> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('begin');
+    await work(client);
+    await client.query('commit');
+  } catch (cause) {
+    // A connection that cannot even roll back must not return to the pool.
+    await client.query('rollback').catch((error: Error) => {
+      broken = error;
+    });
+    throw cause;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function postgresDatabase(pool: pg.Pool): Database {
+  return {
+    engine: 'postgres',
+    skipLocked: 'for update skip locked',
+    read: async (sql, values) => (await pool.query(sql, values)).rows,
+    change: async (sql, values) => (await pool.query(sql, values)).rowCount ?? 0,
+    changeAll: (statements) =>
+      inTransaction(pool, async (client) => {
+        for (const { sql, values } of statements) await client.query(sql, values);
+      }),
+    close: () => pool.end(),
+  };
+}

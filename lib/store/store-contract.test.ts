@@ -1,0 +1,234 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getValue } from '../errors';
+import type { Comparison } from '../model/comparison';
+import type { TextInput } from '../model/text';
+import { openPostgres } from './open-postgres';
+import { openSqlite } from './open-sqlite';
+import { findPostgres, type RunningPostgres, startPostgres } from './start-postgres';
+import type { Store } from './store';
+
+// What every implementation of Store must do. A new one joins this list.
+const postgresPrograms = findPostgres();
+if (!postgresPrograms && process.env.CI === 'true') {
+  it('has a PostgreSQL to test', () => expect.fail('CI needs PostgreSQL: apt-get install postgresql'));
+} else if (!postgresPrograms) {
+  console.log('No PostgreSQL on this machine: the store is tested on SQLite only (apt-get install postgresql).');
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'tellings-store-'));
+let postgres: RunningPostgres | null = null;
+afterAll(async () => {
+  await postgres?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const engines: [string, () => Promise<Store>][] = [
+  ['sqlite', async () => getValue(openSqlite(path.join(folder, 'contract.db')))],
+];
+if (postgresPrograms) {
+  engines.push([
+    'postgres',
+    async () => {
+      postgres ??= await startPostgres(postgresPrograms);
+      return getValue(await openPostgres(postgres.url));
+    },
+  ]);
+}
+
+// What a database is easily wrong about: U+0000, half a surrogate pair, quotation marks, an emoji.
+const AWKWARD = 'The mayor “left” at 5 \u0000 \ud83d ’ \'); drop table jobs; -- 🦊 ünï';
+const inputs: TextInput[] = ['Harbour Post', 'Vale Wire'].map((name, index) => ({
+  id: `text-${index}`,
+  outlet: { name },
+  body: `${AWKWARD} ${index}`,
+  sha256: '0'.repeat(64),
+}));
+const document = (title: string): Comparison => ({
+  format: 'tellings.comparison/1',
+  title,
+  language: 'en',
+  texts: [],
+  facts: [],
+  figures: [],
+  figureGroups: [],
+  quotations: [],
+  quotationGroups: [],
+  names: [],
+  sources: [],
+  notes: [],
+});
+
+describe.each(engines)('store on %s', (_engine, open) => {
+  let store: Store;
+  let count = 0;
+  beforeAll(async () => {
+    store = await open();
+  }, 60_000);
+  afterAll(() => store.close());
+
+  async function make(createdAtMs = 1000) {
+    count += 1;
+    const [id, kind, editHash] = [`id-${count}`, `kind-${count}`, `edit-${count}`];
+    const given = { id, title: 'Mayor', inputs, editHash, createdAtMs };
+    await store.createComparison(given, { kind, runAtMs: createdAtMs });
+    return { id, kind, editHash };
+  }
+
+  it('gives back what it was given', async () => {
+    const { id, editHash } = await make();
+    expect(await store.getComparison(id)).toEqual({
+      id,
+      title: 'Mayor',
+      outlets: ['Harbour Post', 'Vale Wire'],
+      inputs,
+      document: null,
+      status: 'working',
+      step: null,
+      problem: null,
+      version: 1,
+      createdAtMs: 1000,
+      updatedAtMs: 1000,
+    });
+    expect(await store.findEditHash(id)).toBe(editHash);
+  });
+
+  it('knows nothing of an unknown id', async () => {
+    expect(await store.getComparison('nobody')).toBeNull();
+    expect(await store.getProgress('nobody')).toBeNull();
+    expect(await store.findEditHash('nobody')).toBeNull();
+    expect(await store.findShare('nobody')).toBeNull();
+    expect(await store.saveDocument('nobody', 1, document('x'), 5)).toBe(false);
+  });
+
+  it('writes a comparison and its job together or not at all', async () => {
+    const { id, kind } = await make();
+    const again = { id, title: 'Other', inputs, editHash: 'other', createdAtMs: 2 };
+    await expect(store.createComparison(again, { kind, runAtMs: 1 })).rejects.toThrow();
+    expect(await store.claim({ kind, owner: 'a', nowMs: 5000, leaseMs: 10 })).toMatchObject({ comparisonId: id });
+    expect(await store.claim({ kind, owner: 'b', nowMs: 5000, leaseMs: 10 })).toBeNull();
+  });
+
+  it('saves a document only over the version that was read', async () => {
+    const { id } = await make();
+    await store.setStep(id, 'align', 1500);
+    expect(await store.getProgress(id)).toMatchObject({ status: 'working', step: 'align', version: 1 });
+    const saved = await Promise.all([1, 2, 3].map((n) => store.saveDocument(id, 1, document(`title ${n}`), 2000)));
+    expect(saved.filter(Boolean)).toHaveLength(1);
+    expect(await store.saveDocument(id, 1, document('late'), 3000)).toBe(false);
+    expect(await store.saveDocument(id, 2, document(AWKWARD.replace('\u0000', '').replace('\ud83d ', '')), 3000)).toBe(true);
+    const stored = await store.getComparison(id);
+    expect(stored).toMatchObject({ status: 'ready', step: null, version: 3, updatedAtMs: 3000, inputs });
+    expect(stored?.document?.title).toBe(stored?.title);
+  });
+
+  it('keeps a step or a late problem away from a comparison that is ready', async () => {
+    const { id } = await make();
+    await store.saveDocument(id, 1, document('done'), 2000);
+    await store.setStep(id, 'align', 2500);
+    await store.setProblem(id, 'compare_failed', 2500);
+    expect(await store.getProgress(id)).toEqual({ id, status: 'ready', step: null, problem: null, version: 2 });
+  });
+
+  it('keeps why a comparison failed', async () => {
+    const { id } = await make();
+    await store.setProblem(id, 'compare_gave_up', 2000);
+    expect(await store.getProgress(id)).toMatchObject({ status: 'failed', problem: 'compare_gave_up' });
+  });
+
+  it('lists what the given hashes may change, newest first', async () => {
+    const [old, fresh, foreign] = [await make(10), await make(20), await make(30)];
+    await store.createShare({ id: 's-e', comparisonId: foreign.id, right: 'edit', tokenHash: 't-e', createdAtMs: 1 });
+    await store.createShare({ id: 's-v', comparisonId: foreign.id, right: 'view', tokenHash: 't-v', createdAtMs: 1 });
+    const list = async (...hashes: string[]) => (await store.listComparisons(hashes)).map((summary) => summary.id);
+    expect(await list(old.editHash, fresh.editHash, 'unknown')).toEqual([fresh.id, old.id]);
+    expect(await list('t-v')).toEqual([]);
+    expect(await list('t-e')).toEqual([foreign.id]);
+    await store.revokeShare(foreign.id, 's-e', 5);
+    expect(await list('t-e')).toEqual([]);
+    expect(await list()).toEqual([]);
+  });
+
+  it('opens a share until it is revoked, and revokes only for its own comparison', async () => {
+    const { id } = await make();
+    const share = { id: `share-${id}`, comparisonId: id, right: 'view', tokenHash: `hash-${id}`, createdAtMs: 7 } as const;
+    await store.createShare(share);
+    expect(await store.findShare(share.tokenHash)).toEqual({ ...share, revokedAtMs: null });
+    expect(await store.revokeShare('id-1', share.id, 9)).toBe(false);
+    expect(await store.revokeShare(id, share.id, 9)).toBe(true);
+    expect(await store.revokeShare(id, share.id, 10)).toBe(false);
+    expect(await store.findShare(share.tokenHash)).toBeNull();
+    expect(await store.listShares(id)).toEqual([{ ...share, revokedAtMs: 9 }]);
+  });
+
+  it('gives a job to one claimer, and to the next when the lease has ended', async () => {
+    const { kind } = await make();
+    const claim = (owner: string, nowMs: number) => store.claim({ kind, owner, nowMs, leaseMs: 100 });
+    const got = await Promise.all(Array.from({ length: 8 }, (_, index) => claim(`w${index}`, 1000)));
+    expect(got.filter(Boolean)).toHaveLength(1);
+    const first = `w${got.findIndex(Boolean)}`;
+    const id = got.find(Boolean)?.id ?? -1;
+    expect(await claim('early', 1099)).toBeNull();
+    expect(await store.heartbeat(id, { owner: first, nowMs: 1050, leaseMs: 100 })).toBe(true);
+    expect(await claim('early', 1149)).toBeNull();
+    expect(await claim('late', 1150)).toMatchObject({ id, attempts: 2 });
+    expect(await store.heartbeat(id, { owner: first, nowMs: 1151, leaseMs: 100 })).toBe(false);
+    expect(await store.complete(id, first, 1152)).toBe(false);
+    expect(await store.complete(id, 'late', 1153)).toBe(true);
+    expect(await claim('after', 9999)).toBeNull();
+  });
+
+  it('gives jobs in the order in which they are due, and none before', async () => {
+    const { id, kind } = await make(500);
+    const later = await store.enqueue({ kind, comparisonId: id, runAtMs: 900 });
+    const sooner = await store.enqueue({ kind, comparisonId: id, runAtMs: 700 });
+    const ids = [];
+    for (let n = 0; n < 3; n++) ids.push((await store.claim({ kind, owner: 'a', nowMs: 800, leaseMs: 1000 }))?.id);
+    expect(ids.slice(1)).toEqual([sooner, undefined]);
+    expect((await store.claim({ kind, owner: 'a', nowMs: 900, leaseMs: 1000 }))?.id).toBe(later);
+  });
+
+  it('lets a failed job be claimed again only when a time is given', async () => {
+    const { kind } = await make(0);
+    const claim = (nowMs: number) => store.claim({ kind, owner: 'a', nowMs, leaseMs: 1000 });
+    const id = (await claim(10))?.id ?? -1;
+    expect(await store.fail(id, 'b', 20, 30)).toBe(false);
+    expect(await store.fail(id, 'a', 20, 30)).toBe(true);
+    expect(await claim(29)).toBeNull();
+    expect(await claim(30)).toMatchObject({ id, attempts: 2 });
+    expect(await store.fail(id, 'a', 40, null)).toBe(true);
+    expect(await claim(9999)).toBeNull();
+  });
+
+  it('is still there after closing and opening', async () => {
+    const { id } = await make();
+    await store.close();
+    store = await open();
+    await store.check();
+    expect(await store.getComparison(id)).toMatchObject({ id, inputs });
+  });
+});
+
+describe.runIf(postgresPrograms)('migrations on postgres', () => {
+  it('run once when several machines start at the same time, and refuse newer data', async () => {
+    postgres ??= await startPostgres(postgresPrograms ?? '');
+    const admin = new pg.Client(postgres.url);
+    await admin.connect();
+    await admin.query('create database together');
+    await admin.end();
+    const url = postgres.url.replace(/postgres$/, 'together');
+    const steps = ['create table one(a int)', 'create table two(a int)'];
+    const opened = await Promise.all([1, 2, 3].map(() => openPostgres(url, () => {}, steps)));
+    expect(opened.map((result) => result.ok)).toEqual([true, true, true]);
+    for (const result of opened) await getValue(result).close();
+    expect(await openPostgres(url, () => {}, steps.slice(0, 1))).toMatchObject({ error: { kind: 'store_newer' } });
+  });
+
+  it('say that nobody answers', async () => {
+    const result = await openPostgres('postgres://postgres@127.0.0.1:1/none', () => {});
+    expect(result).toMatchObject({ ok: false, error: { kind: 'store_unreachable' } });
+  });
+});

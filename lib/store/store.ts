@@ -1,0 +1,112 @@
+import type { ErrorKind } from '../errors';
+import type { Comparison } from '../model/comparison';
+import type { TextInput } from '../model/text';
+
+/** What the store keeps, and the one narrow way to it. All SQL stays behind `Store`; every time is a number given in. */
+
+export type ComparisonStatus = 'working' | 'ready' | 'failed';
+export type Right = 'view' | 'edit';
+
+/** What a comparison shows while it is being made. */
+export interface ComparisonProgress {
+  id: string;
+  status: ComparisonStatus;
+  /** The step in hand while `status` is working, else null. */
+  step: string | null;
+  /** Why `status` is failed, else null. */
+  problem: ErrorKind | null;
+  /** Goes up by one with every saved document; a writer names the version that it has read. */
+  version: number;
+}
+
+/** A comparison as one line of a list. */
+export interface ComparisonSummary extends ComparisonProgress {
+  title: string;
+  outlets: string[];
+  createdAtMs: number;
+  updatedAtMs: number;
+}
+
+export interface StoredComparison extends ComparisonSummary {
+  /** The texts as they were given. Never changed. */
+  inputs: TextInput[];
+  /** Null until the texts have been compared. */
+  document: Comparison | null;
+}
+
+export interface NewComparison {
+  id: string;
+  title: string;
+  inputs: TextInput[];
+  /** SHA-256 of the secret of the edit link; the secret itself is stored nowhere. */
+  editHash: string;
+  createdAtMs: number;
+}
+
+export interface Share {
+  /** Names the share to its owner. Not a secret: it opens nothing. */
+  id: string;
+  comparisonId: string;
+  right: Right;
+  tokenHash: string;
+  createdAtMs: number;
+  revokedAtMs: number | null;
+}
+
+/** Work to be done on one comparison. */
+export interface NewJob {
+  kind: string;
+  comparisonId: string;
+  runAtMs: number;
+}
+
+/** A job while somebody holds its lease. */
+export interface Job {
+  id: number;
+  kind: string;
+  comparisonId: string;
+  /** Starts with 1: how often the job has been claimed, this time included. */
+  attempts: number;
+}
+
+export interface Lease {
+  kind: string;
+  /** Names the process that claims. */
+  owner: string;
+  nowMs: number;
+  leaseMs: number;
+}
+
+export interface Store {
+  readonly engine: 'sqlite' | 'postgres';
+  /** Both or neither: a comparison without its job would be "working" for ever. */
+  createComparison(comparison: NewComparison, job: Omit<NewJob, 'comparisonId'>): Promise<void>;
+  getProgress(id: string): Promise<ComparisonProgress | null>;
+  getComparison(id: string): Promise<StoredComparison | null>;
+  /** Null for an unknown id. */
+  findEditHash(id: string): Promise<string | null>;
+  /** Comparisons that one of these hashes may change, newest first. */
+  listComparisons(editHashes: string[]): Promise<ComparisonSummary[]>;
+  /** False when the stored version is no longer `version`: nothing is written then. */
+  saveDocument(id: string, version: number, document: Comparison, nowMs: number): Promise<boolean>;
+  setStep(id: string, step: string, nowMs: number): Promise<void>;
+  /** Does nothing to a comparison that is ready. */
+  setProblem(id: string, problem: ErrorKind, nowMs: number): Promise<void>;
+  createShare(share: Omit<Share, 'revokedAtMs'>): Promise<void>;
+  /** Null for an unknown or revoked token. */
+  findShare(tokenHash: string): Promise<Share | null>;
+  listShares(comparisonId: string): Promise<Share[]>;
+  /** False when this comparison has no such share that still opens. */
+  revokeShare(comparisonId: string, id: string, nowMs: number): Promise<boolean>;
+  enqueue(job: NewJob): Promise<number>;
+  /** The oldest job that is due and that nobody holds; it is the caller's until the lease ends. */
+  claim(lease: Lease): Promise<Job | null>;
+  /** False when the lease was lost. The same for `complete` and `fail`. */
+  heartbeat(id: number, lease: Omit<Lease, 'kind'>): Promise<boolean>;
+  complete(id: number, owner: string, nowMs: number): Promise<boolean>;
+  /** Ends the job, or lets it be claimed again from `retryAtMs` on. */
+  fail(id: number, owner: string, nowMs: number, retryAtMs: number | null): Promise<boolean>;
+  /** Rejects when the database does not answer. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,47 @@
+import { DISAGREEMENT_KINDS, type DisagreementKind } from '../model/comparison';
+import type { LedgerFilter, LedgerSettings } from './ledger-view';
+
+/** Everything a reader can choose in the ledger: it stands in the page's address, so that the choice can be sent on. */
+export interface LedgerChoice extends LedgerSettings, LedgerFilter {}
+
+export const DEFAULT_CHOICE: LedgerChoice = {
+  base: null,
+  unsure: false,
+  kinds: [],
+  onlyDisagreements: false,
+  category: null,
+  outlet: null,
+};
+
+/** The query of a page as Next hands it over. */
+export type Query = Record<string, string | string[] | undefined>;
+
+const isKind = (word: string): word is DisagreementKind => (DISAGREEMENT_KINDS as readonly string[]).includes(word);
+
+/**
+ * Read the reader's choice from the address. Unknown names and values are passed over: an old link still opens.
+ */
+export function parseLedgerChoice(query: Query): LedgerChoice {
+  const one = (name: string) => [query[name]].flat()[0] || null;
+  return {
+    base: one('base'),
+    unsure: one('unsure') === '1',
+    kinds: (one('kind') ?? '').split(',').filter(isKind),
+    onlyDisagreements: one('only') === '1',
+    category: one('note'),
+    outlet: one('outlet'),
+  };
+}
+
+/** The address of a choice: "" for the default, else "?base=…&kind=number,name". */
+export function ledgerAddress(choice: LedgerChoice): string {
+  const query = new URLSearchParams();
+  if (choice.base) query.set('base', choice.base);
+  if (choice.kinds.length) query.set('kind', choice.kinds.join(','));
+  if (choice.onlyDisagreements) query.set('only', '1');
+  if (choice.category) query.set('note', choice.category);
+  if (choice.outlet) query.set('outlet', choice.outlet);
+  if (choice.unsure) query.set('unsure', '1');
+  const words = query.toString().replaceAll('%2C', ',');
+  return words ? `?${words}` : '';
+}

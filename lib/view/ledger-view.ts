@@ -1,0 +1,278 @@
+import { findDepth } from '../detect/prominence';
+import type { Cell, Comparison, DisagreementKind, Fact, Note, Passage } from '../model/comparison';
+import { DISAGREEMENT_KINDS } from '../model/comparison';
+import { isSubstantial, KIND_LABELS } from './kind-label';
+import { type NumberedNote, type PaintedPassage, paintCell } from './paint-cell';
+import { capitalised, counted, dateRange, numberWord } from './plain-words';
+import { labelTexts, type TextLabel } from './text-label';
+
+/** How a cell stands in the roll at the top. */
+export type CellState = 'told' | 'differs' | 'absent' | 'incomplete';
+
+export interface LedgerCell {
+  text: TextLabel;
+  state: CellState;
+  passages: PaintedPassage[];
+  verdict: 'base' | 'same' | 'changed' | 'rewritten';
+  /** "paragraph 5 of 14"; empty for an absent cell. */
+  depth: string;
+  /** Why nothing stands here; empty for a cell that tells the fact. */
+  absence: string;
+  notes: NumberedNote[];
+  /** Notes that are unsure (strength 1), hidden until asked for. */
+  unsureNotes: number;
+}
+
+export interface RowKind {
+  kind: DisagreementKind;
+  sign: string;
+  title: string;
+  detail: string | null;
+  explanations: string[];
+}
+
+export interface RowTellings {
+  told: number;
+  of: number;
+  count: number;
+  /** Pairs of places in the row that rest on the same account, to be joined by an arc. */
+  arcs: [number, number][];
+  /** Why texts count as one telling: words to check it by. */
+  evidence: { letters: string[]; reason: string; passages: (Passage & { letter: string })[] }[];
+}
+
+export interface LedgerRow {
+  id: string;
+  title: string;
+  summary: string | null;
+  kinds: RowKind[];
+  cells: LedgerCell[];
+  tellings: RowTellings;
+  categories: string[];
+}
+
+export interface Ledger {
+  title: string;
+  texts: TextLabel[];
+  base: TextLabel;
+  rows: LedgerRow[];
+  /** How many rows show each kind, in the order of importance; kinds without a row are left out. */
+  kindCounts: { kind: DisagreementKind; count: number }[];
+  categoryCounts: { category: string; count: number }[];
+  unsureNotes: number;
+}
+
+export interface LedgerSettings {
+  /** Id of the text that the others are shown against. */
+  base: string | null;
+  /** Show notes of strength 1 too. */
+  unsure: boolean;
+}
+
+/** What the ledger needs of a comparison: a page sends no more than this to the browser. */
+export type LedgerSource = Pick<Comparison, 'title' | 'texts' | 'facts' | 'notes'>;
+
+/**
+ * Build the ledger: facts down, texts across, every cell painted against the base.
+ * Shape:  one row per fact in the order of the document, one cell per text in the order of the texts.
+ * Errors: none. An unknown base falls back to the first text.
+ */
+export function buildLedger(source: LedgerSource, settings: LedgerSettings): Ledger {
+  const texts = labelTexts(source.texts);
+  const base = texts.find((text) => text.id === settings.base) ?? texts[0];
+  if (!base) throw new Error('A comparison has at least one text.');
+  const notes = source.notes.filter((note) => note.status !== 'rejected');
+  const rows = source.facts.map((fact) => buildRow(fact, source, texts, base, notes, settings.unsure));
+  return {
+    title: source.title,
+    texts,
+    base,
+    rows,
+    kindCounts: countKinds(rows),
+    categoryCounts: countCategories(rows),
+    unsureNotes: rows.reduce((n, row) => n + row.cells.reduce((m, cell) => m + cell.unsureNotes, 0), 0),
+  };
+}
+
+function buildRow(
+  fact: Fact,
+  source: LedgerSource,
+  texts: TextLabel[],
+  base: TextLabel,
+  notes: Note[],
+  unsure: boolean,
+): LedgerRow {
+  const tells = (id: string) => (fact.cells[id]?.passages.length ?? 0) > 0;
+  const rowBase = tells(base.id) ? base.id : (texts.find((text) => tells(text.id))?.id ?? base.id);
+  const differing = new Set(fact.disagreements.filter((d) => isSubstantial(d.kind)).flatMap((d) => d.between));
+  let number = 0;
+  const cells = texts.map((text, n): LedgerCell => {
+    const cell = fact.cells[text.id] ?? { passages: [] };
+    const inCell = notes.filter((note) => touches(note, text.id, cell));
+    const shown = inCell
+      .filter((note) => unsure || note.strength > 1)
+      .sort((a, b) => startIn(a, text.id) - startIn(b, text.id));
+    const numbered = shown.map((note): NumberedNote => ({ number: ++number, note }));
+    const basePassages = text.id === rowBase ? null : (fact.cells[rowBase]?.passages ?? null);
+    const painted = cell.passages.length
+      ? paintCell(text.id, cell.passages, basePassages, numbered)
+      : { passages: [], verdict: 'same' as const };
+    return {
+      text,
+      state: stateOf(cell, differing.has(text.id)),
+      passages: painted.passages,
+      verdict: painted.verdict,
+      depth: depthOf(source.texts[n], cell),
+      absence: cell.passages.length ? '' : absenceOf(cell),
+      notes: numbered,
+      unsureNotes: inCell.filter((note) => note.strength === 1).length,
+    };
+  });
+  return {
+    id: fact.id,
+    title: fact.title,
+    summary: fact.summary ?? null,
+    kinds: rowKinds(fact),
+    cells,
+    tellings: rowTellings(fact, texts),
+    categories: [...new Set(cells.flatMap((cell) => cell.notes.map(({ note }) => note.category)))],
+  };
+}
+
+function touches(note: Note, textId: string, cell: Cell): boolean {
+  return note.targets.some(
+    (t) => t.text === textId && cell.passages.some((p) => t.start < p.end && t.end > p.start),
+  );
+}
+
+function startIn(note: Note, textId: string): number {
+  return note.targets.find((t) => t.text === textId)?.start ?? 0;
+}
+
+function stateOf(cell: Cell, differs: boolean): CellState {
+  if (!cell.passages.length) return cell.absence === 'text_incomplete' ? 'incomplete' : 'absent';
+  return differs ? 'differs' : 'told';
+}
+
+const ABSENCE_SENTENCES = {
+  not_found: 'not found in the text you gave',
+  text_incomplete: 'this copy is incomplete, so nothing can be said',
+  off_topic: 'not found in the part that is about this event',
+} as const;
+
+function absenceOf(cell: Cell): string {
+  const sentence = ABSENCE_SENTENCES[cell.absence ?? 'not_found'];
+  return cell.reason ? cell.reason : sentence;
+}
+
+function depthOf(text: LedgerSource['texts'][number] | undefined, cell: Cell): string {
+  if (!text || !cell.passages.length) return '';
+  const depths = cell.passages.map((passage) => findDepth(text, passage));
+  if (depths.some((d) => d.place === 'headline')) return depths.length > 1 ? 'headline and below' : 'headline';
+  if (depths.every((d) => d.place === 'dek')) return 'line under the headline';
+  const paragraphs = [...new Set(depths.filter((d) => d.place === 'paragraph').map((d) => d.paragraph))].sort((a, b) => a - b);
+  const of = depths[0]?.of ?? 0;
+  return paragraphs.length === 1
+    ? `paragraph ${paragraphs[0]} of ${of}`
+    : `paragraphs ${paragraphs.slice(0, -1).join(', ')} and ${paragraphs.at(-1)} of ${of}`;
+}
+
+function rowKinds(fact: Fact): RowKind[] {
+  return DISAGREEMENT_KINDS.flatMap((kind) => {
+    const found = fact.disagreements.filter((d) => d.kind === kind);
+    if (!found.length || kind === 'absence') return [];
+    const { sign, title } = KIND_LABELS[kind];
+    const detail = found.find((d) => d.detail)?.detail ?? null;
+    return [{ kind, sign, title, detail, explanations: found.map((d) => d.explanation) }];
+  });
+}
+
+const EVIDENCE_REASONS = {
+  shared_run: 'the same run of words',
+  same_quote_cut: 'the same cut of a quotation',
+  same_source: 'the same source',
+  wire_credit: 'a news agency’s credit',
+  person: 'set by a person',
+} as const;
+
+function rowTellings(fact: Fact, texts: TextLabel[]): RowTellings {
+  const place = new Map(texts.map((text, n) => [text.id, n]));
+  const letter = (id: string) => texts[place.get(id) ?? -1]?.letter ?? '?';
+  const groups = fact.tellings.groups.filter((group) => group.texts.length > 1);
+  return {
+    told: texts.filter((text) => fact.cells[text.id]?.passages.length).length,
+    of: texts.length,
+    count: fact.tellings.count,
+    arcs: groups.flatMap((group) => {
+      const places = group.texts.flatMap((id) => place.get(id) ?? []).sort((a, b) => a - b);
+      return places.slice(1).map((to, i): [number, number] => [places[i] as number, to]);
+    }),
+    evidence: groups.flatMap((group) =>
+      group.evidence.map((evidence) => ({
+        letters: group.texts.map(letter).sort(),
+        reason: EVIDENCE_REASONS[evidence.kind],
+        passages: evidence.passages.map((p) => ({ ...p, letter: letter(p.text) })),
+      })),
+    ),
+  };
+}
+
+function countKinds(rows: LedgerRow[]): Ledger['kindCounts'] {
+  return DISAGREEMENT_KINDS.map((kind) => ({
+    kind,
+    count: rows.filter((row) => row.kinds.some((k) => k.kind === kind)).length,
+  })).filter(({ count }) => count > 0);
+}
+
+function countCategories(rows: LedgerRow[]): Ledger['categoryCounts'] {
+  const counts = new Map<string, number>();
+  for (const category of rows.flatMap((row) => row.categories)) counts.set(category, (counts.get(category) ?? 0) + 1);
+  return [...counts].map(([category, count]) => ({ category, count })).sort((a, b) => b.count - a.count || (a.category < b.category ? -1 : 1));
+}
+
+export interface LedgerFilter {
+  kinds: DisagreementKind[];
+  /** Only rows that differ in more than wording, place or presence. */
+  onlyDisagreements: boolean;
+  category: string | null;
+  /** Only rows that this text tells. */
+  outlet: string | null;
+}
+
+/** True when a row passes every filter; several kinds mean any of them. */
+export function passes(row: LedgerRow, filter: LedgerFilter): boolean {
+  const kinds = row.kinds.map((k) => k.kind);
+  if (filter.kinds.length && !filter.kinds.some((kind) => kinds.includes(kind))) return false;
+  if (filter.onlyDisagreements && !kinds.some(isSubstantial)) return false;
+  if (filter.category && !row.categories.includes(filter.category)) return false;
+  if (filter.outlet && !row.cells.some((cell) => cell.text.id === filter.outlet && cell.passages.length)) return false;
+  return true;
+}
+
+/** A stretch of the opening sentence; strong ones are what a hurried reader should see. */
+export interface DekPart {
+  words: string;
+  strong: boolean;
+}
+
+/**
+ * The comparison in two or three sentences: how many texts, from when, how many facts, how many differ, what rests on one telling.
+ * Shape:  parts that join to the sentences.
+ */
+export function buildDek(ledger: Ledger, source: LedgerSource): DekPart[] {
+  const plain = (words: string): DekPart => ({ words, strong: false });
+  const strong = (words: string): DekPart => ({ words, strong: true });
+  const dates = dateRange(source.texts.flatMap((text) => text.published?.value ?? []));
+  const shared = ledger.rows.filter((row) => row.tellings.told > 1).length;
+  const differ = ledger.rows.filter((row) => row.kinds.some((k) => isSubstantial(k.kind))).length;
+  const leaning = ledger.rows.filter((row) => row.tellings.count < row.tellings.told).length;
+  const n = ledger.texts.length;
+  const parts = [plain(`${capitalised(numberWord(n))} ${n === 1 ? 'text' : 'texts'}${dates ? `, ${dates}` : ''}. `)];
+  if (!shared) return [...parts, plain('No fact was found in two texts or more.')];
+  parts.push(strong(counted(shared, 'fact')), plain(` ${shared === 1 ? 'stands' : 'stand'} in two texts or more; `));
+  parts.push(strong(differ ? `${differ} ${differ === 1 ? 'differs' : 'differ'}` : 'none differs'), plain(' in more than wording.'));
+  if (leaning) {
+    parts.push(plain(' In '), strong(counted(leaning, 'fact')), plain(', texts that seem to agree '), strong('rest on one account'), plain('.'));
+  }
+  return parts;
+}

@@ -1,0 +1,47 @@
+/** Numbers, dates and lists as a sentence prints them. */
+
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** A whole number in words up to twelve, in digits from there. */
+export function numberWord(n: number): string {
+  return SMALL[n] ?? String(n);
+}
+
+/** "1 fact", "2 facts". */
+export function counted(n: number, noun: string, plural = `${noun}s`): string {
+  return `${n} ${n === 1 ? noun : plural}`;
+}
+
+/** First letter in upper case. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "A", "A and B", "A, B and C". */
+export function listed(items: string[]): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** An ISO date as exact as it is: "2025", "November 2025", "26 November 2025"; anything else as it stands. */
+export function dateInWords(iso: string, length: 'long' | 'short' = 'long'): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(iso) ?? [];
+  if (!year) return iso;
+  const name = month ? MONTHS[Number(month) - 1] : undefined;
+  if (!name) return year;
+  const printed = length === 'short' ? name.slice(0, 3) : name;
+  return day ? `${Number(day)} ${printed} ${year}` : `${printed} ${year}`;
+}
+
+/** The first and last of some ISO dates as one phrase: "26 November to 3 December 2025"; empty without dates. */
+export function dateRange(isos: string[]): string {
+  const sorted = [...new Set(isos)].sort();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (!first || !last) return '';
+  if (first === last) return dateInWords(first);
+  const [from, to] = [dateInWords(first), dateInWords(last)];
+  const year = ` ${last.slice(0, 4)}`;
+  return `${first.slice(0, 4) === last.slice(0, 4) && from.endsWith(year) ? from.slice(0, -year.length) : from} to ${to}`;
+}
