@@ -57,7 +57,9 @@ export function compare(inputs: TextInput[], resources: Resources, options: Comp
 
 /** The texts' own words for what it is about: the first headline given, else the first fact's title. */
 function titleOf(texts: SegmentedText[], factTitle: string | undefined): string {
-  const headlines = texts.flatMap((text) => text.headline ?? []).sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  const headlines = texts
+    .flatMap((text) => text.headline ?? [])
+    .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
   return headlines[0] ?? factTitle ?? 'Untitled comparison';
 }
 

@@ -3,7 +3,17 @@
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useId, useRef, useState } from 'react';
-import { type Draft, type DraftText, dropDraft, emptyDraft, emptyText, findDraft, findObstacle, keepDraft, MAX_TEXTS } from './draft';
+import {
+  type Draft,
+  type DraftText,
+  dropDraft,
+  emptyDraft,
+  emptyText,
+  findDraft,
+  findObstacle,
+  keepDraft,
+  MAX_TEXTS,
+} from './draft';
 import { TextCard } from './text-card';
 
 interface NewComparisonProps {
@@ -28,7 +38,9 @@ export function NewComparison({ example }: NewComparisonProps) {
 
   const change = (next: Draft) => {
     setDraft(next);
-    setTrouble(keepDraft(next) ? null : 'This browser keeps no drafts: leave the page open until the comparison is made.');
+    setTrouble(
+      keepDraft(next) ? null : 'This browser keeps no drafts: leave the page open until the comparison is made.',
+    );
   };
   const changeText = (key: number, part: Partial<DraftText>) =>
     change({ ...draft, texts: draft.texts.map((text) => (text.key === key ? { ...text, ...part } : text)) });
@@ -50,9 +62,12 @@ export function NewComparison({ example }: NewComparisonProps) {
 
   return (
     <main id="main" className="page pb-24">
-      <h1 className="mt-8 text-[clamp(1.8rem,4.5vw,2.375rem)] leading-tight tracking-tight">Compare texts about one event</h1>
+      <h1 className="mt-8 text-[clamp(1.8rem,4.5vw,2.375rem)] leading-tight tracking-tight">
+        Compare texts about one event
+      </h1>
       <p className="mt-1.5 max-w-[60ch] font-serif text-[1.1rem] leading-normal text-soft">
-        Paste two to twenty articles. They stay on the machine that runs this app; nobody sees the comparison until you share it.
+        Paste two to twenty articles. They stay on the machine that runs this app; nobody sees the comparison until you
+        share it.
       </p>
       <form
         className="mt-6"
@@ -78,7 +93,9 @@ export function NewComparison({ example }: NewComparisonProps) {
               text={text}
               place={place}
               onChange={(part) => changeText(text.key, part)}
-              onRemove={draft.texts.length > 2 ? () => change({ ...draft, texts: draft.texts.filter((t) => t !== text) }) : null}
+              onRemove={
+                draft.texts.length > 2 ? () => change({ ...draft, texts: draft.texts.filter((t) => t !== text) }) : null
+              }
             />
           ))}
         </div>
@@ -130,7 +147,10 @@ async function send(draft: Draft): Promise<Outcome> {
     });
     const answer = (await response.json()) as { id?: string; error?: { sentence: string } };
     if (response.ok && answer.id) return { ok: true, address: `/c/${answer.id}` };
-    return { ok: false, sentence: answer.error?.sentence ?? 'The app could not take the texts. Nothing is lost: try again.' };
+    return {
+      ok: false,
+      sentence: answer.error?.sentence ?? 'The app could not take the texts. Nothing is lost: try again.',
+    };
   } catch {
     // The connection broke before an answer came; the draft still stands in the form and in the browser.
     return { ok: false, sentence: 'The app cannot be reached. Your texts are kept here: try again in a moment.' };

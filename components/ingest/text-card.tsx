@@ -35,7 +35,12 @@ export function TextCard({ text, place, onChange, onRemove }: TextCardProps) {
           onChange={(event) => onChange({ outlet: event.target.value })}
         />
         {onRemove ? (
-          <button type="button" className="button !min-h-9 !px-2" onClick={onRemove} aria-label={`Remove text ${letter}`}>
+          <button
+            type="button"
+            className="button !min-h-9 !px-2"
+            onClick={onRemove}
+            aria-label={`Remove text ${letter}`}
+          >
             <X size={16} aria-hidden="true" />
           </button>
         ) : null}
@@ -54,8 +59,19 @@ export function TextCard({ text, place, onChange, onRemove }: TextCardProps) {
         <details className="flex-1">
           <summary className="inline-block underline decoration-line underline-offset-2">Headline, date, link</summary>
           <div className="mt-2 grid gap-2">
-            <Field id={id('headline')} label="Headline" value={text.headline} onChange={(headline) => onChange({ headline })} />
-            <Field id={id('published')} label="Published" type="date" value={text.published} onChange={(published) => onChange({ published })} />
+            <Field
+              id={id('headline')}
+              label="Headline"
+              value={text.headline}
+              onChange={(headline) => onChange({ headline })}
+            />
+            <Field
+              id={id('published')}
+              label="Published"
+              type="date"
+              value={text.published}
+              onChange={(published) => onChange({ published })}
+            />
             <Field id={id('url')} label="Link" type="url" value={text.url} onChange={(url) => onChange({ url })} />
             <Field id={id('via')} label="Relayed by" value={text.via} onChange={(via) => onChange({ via })} />
           </div>

@@ -19,16 +19,17 @@ export function CellNote({ numbered }: { numbered: NumberedNote }) {
           {categoryTitle(note.category)}, {VOICES[note.voice]}.
         </b>{' '}
         {note.explanation}
-      </p>
-      {note.neutral ? (
-        <p className="mt-0.5">
-          Plainer: <span className="font-serif">{note.neutral}</span>
-        </p>
-      ) : null}
-      <p className="mt-0.5 text-label text-soft">
-        {note.origin === 'person' ? 'An editor’s note' : 'Suggested'}
-        {note.strength === 1 ? ', unsure' : ''}
-        {note.rule && note.origin === 'machine' ? <> · rule {note.rule}</> : null}
+        {note.neutral ? (
+          <>
+            {' '}
+            Plainer: <span className="font-serif">{note.neutral}</span>
+          </>
+        ) : null}
+        <span className="text-label text-soft">
+          {' '}
+          {note.origin === 'person' ? 'Editor’s note' : `Suggested by rule ${note.rule}`}
+          {note.strength === 1 ? ', unsure' : ''}.
+        </span>
       </p>
     </li>
   );

@@ -16,7 +16,6 @@ export function LedgerCell({ cell }: { cell: Cell }) {
   );
   if (cell.absence) {
     return (
-      // biome-ignore lint/a11y/useSemanticElements: display:grid and flex drop the roles of a real table.
       <div role="cell" className={`${styles.cell} ${styles.absent} hatched text-small text-soft`}>
         {name}
         <span>{cell.absence}</span>
@@ -25,7 +24,6 @@ export function LedgerCell({ cell }: { cell: Cell }) {
   }
   const tag = VERDICTS[cell.verdict];
   return (
-    // biome-ignore lint/a11y/useSemanticElements: display:grid and flex drop the roles of a real table.
     <div role="cell" className={styles.cell}>
       {name}
       {tag ? <p className="mb-1 text-label font-semibold tracking-wide text-soft">{tag}</p> : null}

@@ -7,11 +7,7 @@ import { TellingsDots, TellingsLine } from './tellings-dots';
 /** One fact: its title, how the texts differ, who rests on whom, and every text's words. */
 export function LedgerRow({ row, address }: { row: Row; address: string }) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: display:grid drops the roles of a real table.
-    // biome-ignore lint/a11y/useFocusableInteractive: a table row is not interactive; the rule takes it for a grid's.
     <div role="row" id={row.id} className={styles.row}>
-      {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: as above. */}
       <div role="rowheader" className={styles.fact}>
         <h2 className="text-[1.125rem] leading-snug max-lg:text-[1.3rem]">
           <Link href={address} className="no-underline hover:underline">

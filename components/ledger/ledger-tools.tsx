@@ -1,7 +1,7 @@
-import type { LedgerChoice } from '@/lib/view/ledger-address';
-import type { Ledger } from '@/lib/view/ledger-view';
 import { categoryTitle } from '@/lib/view/category-title';
 import { isSubstantial, KIND_LABELS } from '@/lib/view/kind-label';
+import type { LedgerChoice } from '@/lib/view/ledger-address';
+import type { Ledger } from '@/lib/view/ledger-view';
 
 interface ToolsProps {
   ledger: Ledger;
@@ -20,7 +20,12 @@ export function KindFilter({ ledger, choice, onChoose }: ToolsProps) {
         All <b className="font-semibold text-ink">{ledger.rows.length}</b>
       </Chip>
       {ledger.kindCounts.map(({ kind, count }) => (
-        <Chip key={kind} on={choice.kinds.includes(kind)} onClick={() => toggle(kind)} title={KIND_LABELS[kind].meaning}>
+        <Chip
+          key={kind}
+          on={choice.kinds.includes(kind)}
+          onClick={() => toggle(kind)}
+          title={KIND_LABELS[kind].meaning}
+        >
           <span aria-hidden="true">{KIND_LABELS[kind].sign} </span>
           {KIND_LABELS[kind].title} <b className="font-semibold text-ink">{count}</b>
         </Chip>
@@ -47,7 +52,7 @@ function Chip(props: { on: boolean; onClick: () => void; title: string; children
 export function LedgerTools({ ledger, choice, onChoose }: ToolsProps) {
   const substantial = ledger.rows.filter((row) => row.kinds.some((k) => isSubstantial(k.kind))).length;
   return (
-    <div className="no-print flex flex-wrap items-center gap-x-5 gap-y-1.5 py-2.5 text-[0.8125rem] text-soft">
+    <div className="no-print flex items-center gap-x-5 gap-y-1.5 overflow-x-auto whitespace-nowrap py-2.5 text-[0.8125rem] text-soft lg:flex-wrap">
       <Select label="Compared with" value={ledger.base.id} onChange={(base) => onChoose({ base })}>
         {ledger.texts.map((text) => (
           <option key={text.id} value={text.id}>

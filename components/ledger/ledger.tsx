@@ -44,7 +44,10 @@ export function Ledger({ source, home, initial }: LedgerProps) {
           ),
         )}
       </p>
-      <section aria-label="Overview" className="mt-6 grid gap-x-8 gap-y-4 border-y border-line py-4 lg:grid-cols-[auto_1fr]">
+      <section
+        aria-label="Overview"
+        className="mt-6 grid gap-x-8 gap-y-4 border-y border-line py-4 lg:grid-cols-[auto_1fr]"
+      >
         <KindFilter {...tools} />
         <FactRoll rows={ledger.rows} shown={new Set(rows.map((row) => row.id))} texts={ledger.texts} />
       </section>
@@ -53,22 +56,26 @@ export function Ledger({ source, home, initial }: LedgerProps) {
         {rows.length < ledger.rows.length ? `${counted(rows.length, 'fact')} of ${ledger.rows.length} shown.` : ''}
       </p>
       {/* A frame that scrolls must be reachable by keyboard. */}
-      <div className={wide ? styles.wide : ''} {...(wide ? { tabIndex: 0, role: 'group', 'aria-label': 'Ledger' } : {})}>
-        {/* biome-ignore lint/a11y/useSemanticElements: display:grid drops the roles of a real table. */}
-        <div role="table" aria-label="Facts and how each text tells them" className={styles.table} style={{ '--texts': ledger.texts.length } as React.CSSProperties}>
-          <div role="rowgroup">
-            {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
-            {/* biome-ignore lint/a11y/useFocusableInteractive: a table row is not interactive. */}
+      <div
+        className={wide ? styles.wide : ''}
+        {...(wide ? { tabIndex: 0, role: 'group', 'aria-label': 'Ledger' } : {})}
+      >
+        <div
+          role="table"
+          aria-label="Facts and how each text tells them"
+          className={styles.table}
+          style={{ '--texts': ledger.texts.length } as React.CSSProperties}
+        >
+          <div role="rowgroup" className="contents">
             <div role="row" className={styles.head}>
-              {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
-              {/* biome-ignore lint/a11y/useFocusableInteractive: as above. */}
-              <div role="columnheader" className={`${styles.corner} flex items-end py-2.5 pr-3 text-[0.75rem] text-soft`}>
+              <div
+                role="columnheader"
+                className={`${styles.corner} flex items-end py-2.5 pr-3 text-[0.75rem] text-soft`}
+              >
                 Fact
               </div>
               <div role="none" className={styles.cells}>
                 {ledger.texts.map((text) => (
-                  // biome-ignore lint/a11y/useSemanticElements: as above.
-                  // biome-ignore lint/a11y/useFocusableInteractive: as above.
                   <div role="columnheader" key={text.id} className="px-3 py-2.5">
                     <OutletHead text={text} isBase={text.id === ledger.base.id} />
                   </div>
@@ -83,7 +90,12 @@ export function Ledger({ source, home, initial }: LedgerProps) {
           </div>
         </div>
       </div>
-      {rows.length ? null : <NothingShown facts={ledger.rows.length} onReset={() => choose({ kinds: [], onlyDisagreements: false, category: null, outlet: null })} />}
+      {rows.length ? null : (
+        <NothingShown
+          facts={ledger.rows.length}
+          onReset={() => choose({ kinds: [], onlyDisagreements: false, category: null, outlet: null })}
+        />
+      )}
     </main>
   );
 }

@@ -1,6 +1,6 @@
 import { OutletLetter } from '@/components/ui/outlet-letter';
-import type { TextLabel } from '@/lib/view/text-label';
 import { counted } from '@/lib/view/plain-words';
+import type { TextLabel } from '@/lib/view/text-label';
 
 /** What stands over a column: whose words, from when, how long, and what is wrong with the copy. */
 export function OutletHead({ text, isBase }: { text: TextLabel; isBase: boolean }) {
@@ -9,7 +9,12 @@ export function OutletHead({ text, isBase }: { text: TextLabel; isBase: boolean 
       <OutletLetter letter={text.letter} tint={text.tint} />
       <p className="mt-1.5 text-sm font-semibold leading-tight">{text.outlet}</p>
       <p className="mt-0.5 text-[0.75rem] font-normal leading-snug text-soft">
-        {[text.via ? `via ${text.via}` : null, text.date ?? 'no date', counted(text.words, 'word'), isBase ? 'base' : null]
+        {[
+          text.via ? `via ${text.via}` : null,
+          text.date ?? 'no date',
+          counted(text.words, 'word'),
+          isBase ? 'base' : null,
+        ]
           .filter(Boolean)
           .join(' · ')}
       </p>

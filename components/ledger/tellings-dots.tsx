@@ -46,9 +46,15 @@ export function TellingsLine({ tellings }: { tellings: RowTellings }) {
   const { told, of, count } = tellings;
   return (
     <span>
-      in <b className="font-semibold text-ink">{told} of {of}</b>
+      in{' '}
+      <b className="font-semibold text-ink">
+        {told} of {of}
+      </b>
       {told > 1 && count < told ? (
-        <b className="font-semibold text-ink"> · {count} {count === 1 ? 'telling' : 'tellings'}</b>
+        <b className="font-semibold text-ink">
+          {' '}
+          · {count} {count === 1 ? 'telling' : 'tellings'}
+        </b>
       ) : null}
       {told > 1 && count === told ? ' · no shared text found' : null}
     </span>

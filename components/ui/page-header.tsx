@@ -9,7 +9,11 @@ export function PageHeader({ children, actions }: { children?: ReactNode; action
         <Link href="/" className="font-serif text-xl font-semibold tracking-tight no-underline">
           Tellings
         </Link>
-        {children ? <nav aria-label="Views" className="flex gap-4 text-[0.84rem] text-soft">{children}</nav> : null}
+        {children ? (
+          <nav aria-label="Views" className="flex gap-4 text-[0.84rem] text-soft">
+            {children}
+          </nav>
+        ) : null}
         {actions ? <div className="no-print ml-auto flex items-center gap-2">{actions}</div> : null}
       </div>
     </header>

@@ -7,6 +7,8 @@ export interface Word {
   start: number;
   end: number;
   mark: boolean;
+  /** One part of a hyphenated token. */
+  part: boolean;
 }
 
 /**
@@ -19,13 +21,13 @@ export function sentenceWords(sentence: Sentence): Word[] {
     const mark = token.kind === 'mark';
     if (mark && isHyphenInside(token.text)) continue;
     if (mark || !HYPHEN.test(token.text)) {
-      words.push({ norm: plainNorm(token.norm), text: token.text, start: token.start, end: token.end, mark });
+      words.push({ norm: token.norm, text: token.text, start: token.start, end: token.end, mark, part: false });
       continue;
     }
     for (const part of token.text.matchAll(/[^-‐‑]+/gu)) {
       const start = token.start + part.index;
       const text = part[0];
-      words.push({ norm: plainNorm(text.toLowerCase()), text, start, end: start + text.length, mark: false });
+      words.push({ norm: partNorm(text), text, start, end: start + text.length, mark: false, part: true });
     }
   }
   return words;
@@ -38,6 +40,7 @@ function isHyphenInside(text: string): boolean {
   return text === '-' || text === '‐' || text === '‑';
 }
 
-function plainNorm(norm: string): string {
-  return norm.replaceAll('’', "'").replace(/'s$|'$/u, '');
+/** As the segmenter compares words: lower case, straight apostrophe, no possessive ending. */
+function partNorm(text: string): string {
+  return text.toLowerCase().replace(/[’‘ʼ]/gu, "'").replace(/'s$/u, '');
 }

@@ -10,9 +10,16 @@ export const SIGN_WEIGHT = 10;
 export const STOP_WEIGHT = 5;
 export const MARK_WEIGHT = 2;
 
+/** One passage cut into words, with the number of each word. */
+export interface Side {
+  text: string;
+  scan: WordScan;
+  ids: Int32Array;
+}
+
 /** The words of several passages as numbers: equal words have equal numbers. */
 export interface WordTypes {
-  passages: { text: string; scan: WordScan; ids: Int32Array }[];
+  passages: Side[];
   /** Number of types. */
   count: number;
   weights: Int32Array;
@@ -35,7 +42,7 @@ class Interner {
   readonly kinds: Uint8Array;
 
   constructor(
-    readonly passages: WordTypes['passages'],
+    readonly passages: Side[],
     readonly folding: Folding,
     total: number,
   ) {
@@ -56,7 +63,7 @@ class Interner {
   }
 
   add(passage: number, word: number): number {
-    const { text, scan } = this.passages[passage] as WordTypes['passages'][number];
+    const { text, scan } = this.passages[passage] as Side;
     const start = scan.starts[word] as number;
     const end = scan.ends[word] as number;
     const kind = scan.kinds[word] as number;
@@ -96,7 +103,7 @@ class Interner {
   }
 
   private same(type: number, text: string, start: number, end: number, kind: number): boolean {
-    const passage = this.passages[this.firstPassage[type] as number] as WordTypes['passages'][number];
+    const passage = this.passages[this.firstPassage[type] as number] as Side;
     const word = this.firstWord[type] as number;
     if ((kind === MARK) !== (this.kinds[type] === MARK)) return false;
     let other = passage.scan.starts[word] as number;
@@ -133,14 +140,14 @@ class Interner {
   }
 
   printed(type: number): string {
-    const passage = this.passages[this.firstPassage[type] as number] as WordTypes['passages'][number];
+    const passage = this.passages[this.firstPassage[type] as number] as Side;
     const word = this.firstWord[type] as number;
     return passage.text.slice(passage.scan.starts[word], passage.scan.ends[word]);
   }
 
   /** Hash of the consonants: equal for the spellings of a word, and for little else. */
   skeleton(type: number): number {
-    const passage = this.passages[this.firstPassage[type] as number] as WordTypes['passages'][number];
+    const passage = this.passages[this.firstPassage[type] as number] as Side;
     const word = this.firstWord[type] as number;
     const end = passage.scan.ends[word] as number;
     let hash = 0;
@@ -192,20 +199,34 @@ function keyOf(words: Interner, type: number): string {
   return spellingKey(plain.toLowerCase(), /^\p{Lu}/u.test(plain));
 }
 
+function dropMarks(scan: WordScan): void {
+  let kept = 0;
+  for (let word = 0; word < scan.count; word++) {
+    if (scan.kinds[word] === MARK) continue;
+    scan.starts[kept] = scan.starts[word] as number;
+    scan.ends[kept] = scan.ends[word] as number;
+    scan.kinds[kept] = scan.kinds[word] as number;
+    kept += 1;
+  }
+  scan.count = kept;
+}
+
 /**
  * Give every word of some passages a number, equal where the words are equal under the switches.
  * Shape:  passages in, one list of numbers per passage out, with the weight of each number (content, sign, stop word, mark).
+ *         Punctuation is in the scans and lists only when asked for.
  * Errors: none.
  */
-export function internWords(texts: readonly string[], folding: Folding): WordTypes {
+export function internWords(texts: readonly string[], folding: Folding, withMarks: boolean): WordTypes {
   const passages = texts.map((text) => {
     const scan = scanWords(text);
+    if (!withMarks) dropMarks(scan);
     return { text, scan, ids: new Int32Array(scan.count) };
   });
   const total = passages.reduce((sum, passage) => sum + passage.scan.count, 0);
   const words = new Interner(passages, folding, total);
   for (let at = 0; at < passages.length; at++) {
-    const ids = (passages[at] as WordTypes['passages'][number]).ids;
+    const ids = (passages[at] as Side).ids;
     for (let word = 0; word < ids.length; word++) ids[word] = words.add(at, word);
   }
   const joined = folding.ignoreSpelling ? joinSpellings(words) : null;

@@ -21,6 +21,8 @@ export interface ClaimWord {
   /** Stems of the capitalised words nearest before and after it in its clause. */
   before: string | null;
   after: string | null;
+  /** "Was hit by": doer and done-to change places. "Was hit" without a doer is `unclear`. */
+  voice: 'active' | 'passive' | 'unclear';
 }
 
 const NEGATION = /^(?:not|never|neither|nor|cannot|without|\w+n't|n't)$/;
@@ -63,6 +65,7 @@ export function readClaims(cell: CellReading): ClaimWord[] {
         near,
         before: nearestName(tokens, at, from, -1),
         after: nearestName(tokens, at, to, 1),
+        voice: voiceOf(tokens, at),
       },
     ];
   });
@@ -101,6 +104,14 @@ function isOpen(tokens: readonly Token[], from: number, to: number): boolean {
     if (OPEN.has(token.norm) || token.text === '?') return true;
   }
   return false;
+}
+
+const BE = /^(?:is|are|was|were|be|been|being|got|gets)$/;
+
+function voiceOf(tokens: readonly Token[], at: number): ClaimWord['voice'] {
+  const be = tokens.slice(Math.max(0, at - 3), at).some((token) => BE.test(token.norm));
+  const by = tokens.slice(at + 1, at + 4).some((token) => token.norm === 'by');
+  return by ? 'passive' : be ? 'unclear' : 'active';
 }
 
 /** The nearest capitalised word on one side within the clause; a sentence's first word counts only where it is a name inside too. */

@@ -91,7 +91,9 @@ function isTurnedRound(x: ClaimWord, y: ClaimWord): boolean {
   if (MUTUAL.has(x.stem) || x.negated || y.negated || !/(?:ed|s|ing)$/.test(x.token.norm)) return false;
   if (!x.before || !x.after || x.before === x.after || x.token.norm !== y.token.norm) return false;
   if (/^\p{Lu}/u.test(x.token.text) || /^\p{Lu}/u.test(y.token.text)) return false;
-  return x.before === y.after && x.after === y.before && shareOf(x.near, y.near) >= SAME_SURROUNDINGS;
+  if (x.voice === 'unclear' || y.voice === 'unclear') return false;
+  const turned = x.voice === y.voice ? x.before === y.after && x.after === y.before : x.before === y.before && x.after === y.after;
+  return turned && shareOf(x.near, y.near) >= SAME_SURROUNDINGS;
 }
 
 /** Both outlets in their own voice weigh most; two different speakers who disagree are no error of either text. */

@@ -4,7 +4,7 @@ import type { Token } from '../model/text';
 const FUNCTION_WORDS = new Set(
   (
     'a an the this that these those and or but nor so yet if then than as of in on at to from by with without for about into onto ' +
-    'over under after before during between among against through across within while until since because although though whether ' +
+    'amid despite toward towards per via upon around amongst over under after before during between among against through across within while until since because although though whether ' +
     'is are was were be been being am do does did done doing have has had having will would shall should can could may might must ' +
     'i you he she it we they me him her us them my your his its our their mine yours hers ours theirs himself herself itself ' +
     'themselves who whom whose which what when where why how there here not no never none nothing neither either both each every ' +

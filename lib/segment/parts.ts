@@ -1,6 +1,7 @@
 import type { Range, SegmentRole } from '../model/text';
-import { startsBlock, trimRange } from './paragraphs';
 import { isStarter } from './abbreviations';
+import { startsBlock, trimRange } from './paragraphs';
+import { SIGNATURE } from './signature';
 
 /** A stretch of one paragraph that gets one role: most paragraphs are one part. */
 export interface Part extends Range {
@@ -21,7 +22,6 @@ export interface Part extends Range {
 const MARKER = /^(?:[-–—*•‣◦▪●·■□○]+)(?=\s|$)/;
 const LINK = /(?:https?:\/\/|www\.|pic\.twitter\.com\/)\S+$/;
 const END_MARK = /[.!?…。！？؟।۔]["'”’»)\]]*$/;
-const ACRONYM_END = /(?:^|[^\p{L}])(?:\p{L}\.){2,}$/u;
 /** "KYIV, Ukraine (Reuters) - ", "WASHINGTON — ", "Oslo (dpa) – ". */
 const DATELINE =
   /^(?:\p{Lu}[\p{L}.'’-]*(?:[ ,/]+(?:[\p{L}.'’-]+|\d{1,2}),?){0,6}\s*\((?:[A-Z][\p{L}&. /-]{1,28}|dpa)\)\s*[-–—]{1,2}|\p{Lu}{3,}[\p{Lu} .'’-]*(?:,\s?\p{Lu}[\p{L}.'’ ]{1,20}){0,2}(?:,?\s(?:[A-Z][a-z]{2,8}\.?)\s\d{1,2})?\s(?:[–—]|--?)|\((?:Reuters|AP|AFP|UPI|dpa|CNN|Bloomberg)\)\s*[-–—]{0,2})\s+(?=\S)/u;
@@ -44,13 +44,7 @@ export function findParts(body: string, paragraphs: readonly Range[]): Part[] {
 function buildPart(body: string, start: number, end: number, paragraph: number, block: boolean): Part {
   const text = body.slice(start, end);
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)?.length ?? 0;
-  return { start, end, paragraph, text, words, open: isOpen(text), block, item: false, role: 'body' };
-}
-
-/** Whether nothing ends the sentence; the stop of "U.S." in a short line is the abbreviation's own. */
-function isOpen(text: string): boolean {
-  if (!END_MARK.test(text)) return true;
-  return text.length < 160 && ACRONYM_END.test(text) && !/[.!?]\s/.test(text.replace(/\b(?:\p{L}\.){2,}/gu, ''));
+  return { start, end, paragraph, text, words, open: !END_MARK.test(text), block, item: false, role: 'body' };
 }
 
 interface Cut extends Range {
@@ -68,8 +62,8 @@ function splitParagraph(body: string, range: Range, dashes: number): Cut[] {
   };
   const text = body.slice(start, end);
   const marker = MARKER.exec(text)?.[0];
-  if (marker && (marker === text || /[•‣◦▪●·■□○*]/.test(marker) || dashes >= 2)) take(start + marker.length, 'boilerplate', 'A list marker.');
-  const dateline = DATELINE.exec(body.slice(start, Math.min(end, start + 120)).trimStart());
+  if (marker && !SIGNATURE.test(text.slice(-120)) && (marker === text || /[•‣◦▪●·■□○*]/.test(marker) || dashes >= 2)) take(start + marker.length, 'boilerplate', 'A list marker.');
+  const dateline = DATELINE.exec(body.slice(start, Math.min(end, start + 120)));
   if (dateline && dateline[0].length < 90 && start === range.start) take(start + dateline[0].length, 'dateline', 'Place and agency before the first sentence.');
   const glued = findGluedHeading(body.slice(start, Math.min(end, start + 140)));
   if (glued) take(start + glued, 'subheading', 'A heading that lost its line break.');
@@ -82,7 +76,8 @@ function splitParagraph(body: string, range: Range, dashes: number): Cut[] {
 }
 
 function countDashLines(body: string, paragraphs: readonly Range[]): number {
-  return paragraphs.filter(({ start, end }) => /^[-–—]\s/.test(body.slice(start, Math.min(end, start + 2)))).length;
+  const isDashLine = (text: string) => /^[-–—]\s/.test(text) && !SIGNATURE.test(text.slice(-120));
+  return paragraphs.filter(({ start, end }) => isDashLine(body.slice(start, end))).length;
 }
 
 /** Where "Why It MattersThe plan …" falls apart: a small letter, then a capital word that starts sentences. 0 when nowhere. */
@@ -91,7 +86,7 @@ function findGluedHeading(text: string): number {
     const at = match.index + match[0].length;
     const heading = text.slice(0, at);
     if (/[.!?;]\s/.test(heading) || heading.split(/\s+/).length > 12) return 0;
-    if (heading.includes(' ') && isStarter(text.slice(at)) && /^(?:The|There|In|On|At|A|An|He|She|It|They|This|That|But|When|After|As|If|For|While|We|You|What|How|Why)\s/.test(text.slice(at))) return at;
+    if (heading.includes(' ') && isStarter(text.slice(at)) && /^(?:The|There|He|She|They|This|That|But|When|After|For|While|What|How|Why)\s/.test(text.slice(at))) return at;
   }
   return 0;
 }

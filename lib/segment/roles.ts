@@ -1,16 +1,26 @@
-import type { Range, SegmentRole, TextInput } from '../model/text';
+import type { Range, TextInput } from '../model/text';
+import { markCredits } from './credits';
+import { markFurniture } from './furniture';
+import { markHeadings } from './headings';
+import { findParts, type Part } from './parts';
+import { markPosts } from './posts';
+import { hasTopic, markOwnOffTopic } from './topic';
 
-export interface RoledRange extends Range { role: SegmentRole; reason?: string; paragraph: number }
-
-export function findRoles(input: TextInput, paragraphs: readonly Range[]): RoledRange[] {
-  return paragraphs.map((range, paragraph) => {
-    const text = input.body.slice(range.start, range.end);
-    const next = paragraphs[paragraph + 1];
-    const nextText = next ? input.body.slice(next.start, next.end) : '';
-    const open = !/[.!?…]["”’)]*$/.test(text);
-    if (/^[-–—*•]$/.test(text)) return { ...range, paragraph, role: 'boilerplate', reason: 'a list marker' };
-    if (open && paragraph === 0 && next && text.length < 200) return { ...range, paragraph, role: 'headline', reason: 'first line' };
-    if (open && paragraph > 1 && nextText.length > text.length && text.length < 70 && /[.!?…]["”’)]*$/.test(nextText)) return { ...range, paragraph, role: 'subheading', reason: 'heading' };
-    return { ...range, paragraph, role: 'body' };
+/**
+ * The parts of a text with the role of each and, where it is not body, the reason in plain words.
+ * Shape:  the text and its paragraphs in; parts in order out, which tile all non-blank characters.
+ * Errors: none. What no rule knows is body: a wrongly dropped sentence becomes a false omission.
+ */
+export function findRoles(input: TextInput, paragraphs: readonly Range[]): Part[] {
+  const parts = findParts(input.body, paragraphs);
+  parts.forEach((part, index) => {
+    part.item ||= index > 0 && parts[index - 1]?.reason === 'A list marker.';
   });
+  markPosts(parts);
+  markFurniture(input, parts);
+  markCredits(input, parts);
+  const topical = parts.length <= 60 || hasTopic(parts);
+  markHeadings(input, parts, topical);
+  if (topical) markOwnOffTopic(parts);
+  return parts;
 }

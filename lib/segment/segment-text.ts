@@ -16,7 +16,7 @@ export function segmentText(input: TextInput): SegmentedText {
   const roled = findRoles(input, paragraphs);
   const sentences: Sentence[] = [];
   for (const part of roled) {
-    for (const { start, end } of findSentences(input.body, part)) {
+    for (const { start, end } of isWhole(part) ? [part] : findSentences(input.body, part)) {
       const tokens = findTokens(input.body, { start, end });
       sentences.push({ text: input.id, index: sentences.length, paragraph: part.paragraph, role: part.role, start, end, tokens });
     }
@@ -24,5 +24,11 @@ export function segmentText(input: TextInput): SegmentedText {
   const segments = roled.map(
     ({ start, end, role, reason }): Segment => (reason === undefined ? { start, end, role } : { start, end, role, reason }),
   );
-  return { ...input, paragraphs, segments, sentences, health: checkHealth(input, sentences) };
+  const parts = { ...input, paragraphs, segments, sentences };
+  return { ...parts, health: checkHealth(parts) };
+}
+
+/** "Ortiz Jr. to Meet Stn. Chief": a title is one sentence, whatever stops it holds. */
+function isWhole({ role, reason }: Pick<Segment, 'role' | 'reason'>): boolean {
+  return role === 'headline' || role === 'caption' || role === 'dateline' || (role === 'byline' && reason !== undefined);
 }

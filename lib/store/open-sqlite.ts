@@ -38,22 +38,34 @@ export interface SqliteOptions {
  */
 export function openSqlite(file: string, options: SqliteOptions = {}): Result<Store> {
   const { migrations = SQLITE_MIGRATIONS, busyTimeoutMs = 5000 } = options;
-  let db: Libsql.Database | null = null;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    db = new Libsql(file, { timeout: busyTimeoutMs });
-    lockAlone(db);
+    const db = new Libsql(file, { timeout: busyTimeoutMs });
+    try {
+      lockAlone(db);
+    } catch (cause) {
+      db.close();
+      return failure(isBusy(cause) ? 'store_in_use' : 'store_unreachable', { cause });
+    }
+    const upToDate = bringUpToDate(db, file, migrations);
+    if (!upToDate.ok) release(db);
+    return upToDate.ok ? success(buildStore(sqliteDatabase(db))) : upToDate;
+  } catch (cause) {
+    return failure('store_unreachable', { cause });
+  }
+}
+
+function bringUpToDate(db: Libsql.Database, file: string, migrations: readonly string[]): Result<null> {
+  try {
     const version = readVersion(db);
     if (version > migrations.length) {
-      db.close();
       return failure('store_newer', { detail: `The file is at step ${version}, this Tellings at ${migrations.length}.` });
     }
     if (version > 0 && version < migrations.length) backUp(db, `${file}.before-step-${version + 1}`);
     migrate(db, version, migrations);
-    return success(buildStore(sqliteDatabase(db)));
+    return success(null);
   } catch (cause) {
-    db?.close();
-    return failure(isBusy(cause) ? 'store_in_use' : 'store_unreachable', { cause });
+    return failure('store_unreachable', { cause });
   }
 }
 
@@ -65,6 +77,15 @@ function lockAlone(db: Libsql.Database): void {
   // The lock is taken by the first transaction and then kept; without one, a second process would notice too late.
   db.exec('begin immediate');
   db.exec('commit');
+}
+
+/** `close` alone keeps the lock until the last statement is garbage; an exclusive WAL has to be left first. */
+function release(db: Libsql.Database): void {
+  db.exec('pragma journal_mode = delete');
+  db.exec('pragma locking_mode = normal');
+  db.exec('begin immediate');
+  db.exec('commit');
+  db.close();
 }
 
 function readVersion(db: Libsql.Database): number {
@@ -97,7 +118,13 @@ function isBusy(cause: unknown): boolean {
 }
 
 function sqliteDatabase(db: Libsql.Database): Database {
-  const prepare = (sql: string) => db.prepare(sql.replaceAll('$', '?'));
+  // Statements live until they are collected as garbage, so each is prepared once.
+  const prepared = new Map<string, Libsql.Statement>();
+  const prepare = (sql: string): Libsql.Statement => {
+    const known = prepared.get(sql) ?? db.prepare(sql.replaceAll('$', '?'));
+    prepared.set(sql, known);
+    return known;
+  };
   const change = ({ sql, values }: Statement) => prepare(sql).run(...values).changes;
   return {
     engine: 'sqlite',
@@ -116,7 +143,7 @@ function sqliteDatabase(db: Libsql.Database): Database {
       }
     },
     async close() {
-      db.close();
+      release(db);
     },
   };
 }

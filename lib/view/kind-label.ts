@@ -12,7 +12,11 @@ export interface KindLabel {
 export const KIND_LABELS = {
   contradiction: { sign: '≠', title: 'Contradiction', meaning: 'Both cannot be true.' },
   number: { sign: '#', title: 'Number', meaning: 'The figures or dates are not the same.' },
-  quotation: { sign: '“', title: 'Quotation', meaning: 'Somebody’s words are cut, joined, changed or given to another speaker.' },
+  quotation: {
+    sign: '“',
+    title: 'Quotation',
+    meaning: 'Somebody’s words are cut, joined, changed or given to another speaker.',
+  },
   name: { sign: '◇', title: 'Name', meaning: 'The same person or thing is called by names that say different things.' },
   source: { sign: '↗', title: 'Source', meaning: 'One states it as fact, another says who said so, or names nobody.' },
   certainty: { sign: '~', title: 'Certainty', meaning: 'One is surer than another.' },

@@ -1,6 +1,7 @@
 import { findDepth } from '../detect/prominence';
-import type { Cell, Comparison, DisagreementKind, Fact, Note, Passage } from '../model/comparison';
+import type { Cell, Comparison, DisagreementKind, Fact, Note } from '../model/comparison';
 import { DISAGREEMENT_KINDS } from '../model/comparison';
+import type { Passage } from '../model/text';
 import { isSubstantial, KIND_LABELS } from './kind-label';
 import { type NumberedNote, type PaintedPassage, paintCell } from './paint-cell';
 import { capitalised, counted, dateRange, numberWord } from './plain-words';
@@ -140,9 +141,7 @@ function buildRow(
 }
 
 function touches(note: Note, textId: string, cell: Cell): boolean {
-  return note.targets.some(
-    (t) => t.text === textId && cell.passages.some((p) => t.start < p.end && t.end > p.start),
-  );
+  return note.targets.some((t) => t.text === textId && cell.passages.some((p) => t.start < p.end && t.end > p.start));
 }
 
 function startIn(note: Note, textId: string): number {
@@ -170,7 +169,9 @@ function depthOf(text: LedgerSource['texts'][number] | undefined, cell: Cell): s
   const depths = cell.passages.map((passage) => findDepth(text, passage));
   if (depths.some((d) => d.place === 'headline')) return depths.length > 1 ? 'headline and below' : 'headline';
   if (depths.every((d) => d.place === 'dek')) return 'line under the headline';
-  const paragraphs = [...new Set(depths.filter((d) => d.place === 'paragraph').map((d) => d.paragraph))].sort((a, b) => a - b);
+  const paragraphs = [...new Set(depths.filter((d) => d.place === 'paragraph').map((d) => d.paragraph))].sort(
+    (a, b) => a - b,
+  );
   const of = depths[0]?.of ?? 0;
   return paragraphs.length === 1
     ? `paragraph ${paragraphs[0]} of ${of}`
@@ -227,7 +228,9 @@ function countKinds(rows: LedgerRow[]): Ledger['kindCounts'] {
 function countCategories(rows: LedgerRow[]): Ledger['categoryCounts'] {
   const counts = new Map<string, number>();
   for (const category of rows.flatMap((row) => row.categories)) counts.set(category, (counts.get(category) ?? 0) + 1);
-  return [...counts].map(([category, count]) => ({ category, count })).sort((a, b) => b.count - a.count || (a.category < b.category ? -1 : 1));
+  return [...counts]
+    .map(([category, count]) => ({ category, count }))
+    .sort((a, b) => b.count - a.count || (a.category < b.category ? -1 : 1));
 }
 
 export interface LedgerFilter {
@@ -270,9 +273,18 @@ export function buildDek(ledger: Ledger, source: LedgerSource): DekPart[] {
   const parts = [plain(`${capitalised(numberWord(n))} ${n === 1 ? 'text' : 'texts'}${dates ? `, ${dates}` : ''}. `)];
   if (!shared) return [...parts, plain('No fact was found in two texts or more.')];
   parts.push(strong(counted(shared, 'fact')), plain(` ${shared === 1 ? 'stands' : 'stand'} in two texts or more; `));
-  parts.push(strong(differ ? `${differ} ${differ === 1 ? 'differs' : 'differ'}` : 'none differs'), plain(' in more than wording.'));
+  parts.push(
+    strong(differ ? `${differ} ${differ === 1 ? 'differs' : 'differ'}` : 'none differs'),
+    plain(' in more than wording.'),
+  );
   if (leaning) {
-    parts.push(plain(' In '), strong(counted(leaning, 'fact')), plain(', texts that seem to agree '), strong('rest on one account'), plain('.'));
+    parts.push(
+      plain(' In '),
+      strong(counted(leaning, 'fact')),
+      plain(', texts that seem to agree '),
+      strong('rest on one account'),
+      plain('.'),
+    );
   }
   return parts;
 }

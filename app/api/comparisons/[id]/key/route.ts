@@ -1,0 +1,20 @@
+import { answering, isSecure, notFoundAnswer, redirectAnswer } from '@/lib/share/answer';
+import { buildEditCookie } from '@/lib/share/edit-cookie';
+import { findRight } from '@/lib/share/rights';
+import { getStore } from '@/lib/store/get-store';
+
+type Context = { params: Promise<{ id: string }> };
+
+/** An edit link, opened: its secret moves from the address into a cookie that no script can read. */
+export const GET = (request: Request, { params }: Context) =>
+  answering(async () => {
+    const { id } = await params;
+    const token = new URL(request.url).searchParams.get('edit');
+    const right = await findRight(await getStore(), id, token);
+    if (right !== 'edit' || !token) {
+      // A person's browser goes on to the page, which has its own way to say that nothing is there.
+      const isPerson = request.headers.get('accept')?.includes('text/html');
+      return isPerson ? redirectAnswer(`/c/${encodeURIComponent(id)}`) : notFoundAnswer();
+    }
+    return redirectAnswer(`/c/${id}`, { 'set-cookie': buildEditCookie(id, token, isSecure(request)) });
+  });

@@ -1,0 +1,90 @@
+import type { AlignedFact, Note, Quotation, Source } from '../model/comparison';
+import { stableId } from '../model/stable-id';
+import type { SegmentedText } from '../model/text';
+import type { Candidate } from './candidate';
+import { chooseNotes, type RankedNote } from './choose-notes';
+import { buildContrast, type Contrast } from './contrast';
+import { explainNote } from './explain-note';
+import { findCandidates } from './find-candidates';
+import { buildCueIndex, type CueIndex } from './find-cues';
+import type { Lexicon } from './lexicon';
+import type { NotesModel } from './notes-model';
+import { sentenceWords } from './sentence-words';
+import { buildVoiceAt, type VoiceAt } from './voice';
+import { type Evidence, weighCandidate } from './weigh-candidate';
+
+/** Word lists and weights: files of the project, read by the caller. */
+export interface AnnotateResources {
+  lexicons: Lexicon[];
+  model: NotesModel;
+}
+
+const CONTENT_ROLES = new Set(['body', 'headline', 'dek', 'quoted_post', 'subheading']);
+
+/**
+ * Suggest framing notes: which words carry a judgement, whose they are, why it matters, what a plainer wording would be.
+ * Shape:  segmented texts with their facts, quotations and sources in; notes out, text by text, in the order of the text.
+ * Units:  targets are UTF-16 spans; strength 1 is unsure and hidden by default.
+ * Errors: none. A text without content sentences has no notes.
+ * Source: categories and figures in data/models/notes.md.
+ */
+export function annotateTexts(
+  texts: SegmentedText[],
+  facts: AlignedFact[],
+  spans: { quotations: Quotation[]; sources: Source[] },
+  resources: AnnotateResources,
+): Note[] {
+  const index = buildCueIndex(resources.lexicons);
+  const contrast = buildContrast(texts, facts);
+  return texts.flatMap((text) => annotateText(text, texts.length > 1, contrast, buildVoiceAt(text, spans.quotations, spans.sources), index, resources.model));
+}
+
+function annotateText(text: SegmentedText, compared: boolean, contrast: Contrast, voiceAt: VoiceAt, index: CueIndex, model: NotesModel): Note[] {
+  const content = text.sentences.filter((sentence) => CONTENT_ROLES.has(sentence.role));
+  const found = content.flatMap((sentence) =>
+    findCandidates(text, sentence, index, model)
+      .filter((one) => sentence.role !== 'subheading' || one.rule === 'structure/question')
+      .map((candidate) => toNote(text, candidate, evidenceOf(candidate, compared, contrast, voiceAt))),
+  );
+  const words = content.reduce((sum, sentence) => sum + sentence.tokens.filter((token) => token.kind !== 'mark').length, 0);
+  return chooseNotes(found, words);
+}
+
+function evidenceOf(candidate: Candidate, compared: boolean, contrast: Contrast, voiceAt: VoiceAt): Evidence {
+  const { sentence, from, to, target } = candidate;
+  const place = voiceAt(target, sentence);
+  const words = compared && isContrastable(candidate) ? sentenceWords(sentence) : null;
+  const named = (words ?? []).slice(from, to).filter((word) => !word.mark && word.norm.length > 2);
+  const counterpart = words ? contrast.findCounterpart(sentence, words, from, to, candidate.plain) : null;
+  return {
+    voice: place === 'outlet' ? (candidate.voice ?? 'outlet') : place,
+    storys: words !== null && contrast.isStorys(sentence.text, named.map((word) => word.norm)),
+    counterpart,
+    compared,
+    opinion: false,
+  };
+}
+
+/** Questions and nameless sources have no counterpart word. */
+function isContrastable(candidate: Candidate): boolean {
+  return candidate.category !== 'unnamed_source' && candidate.category !== 'doubt_or_distance' && candidate.rule !== 'structure/question';
+}
+
+function toNote(text: SegmentedText, candidate: Candidate, evidence: Evidence): RankedNote {
+  const { target, category } = candidate;
+  const note: Note = {
+    id: stableId('n', text.id, category, target.start, target.end),
+    targets: [{ text: text.id, ...target }],
+    category,
+    voice: evidence.voice,
+    explanation: explainNote(candidate, evidence),
+    neutral: evidence.counterpart?.words ?? candidate.neutral,
+    strength: weighCandidate(candidate, evidence),
+    origin: 'machine',
+    status: 'suggested',
+    rule: candidate.rule,
+  };
+  const listed = candidate.rule === 'tagger/word' ? 0 : 1;
+  return { note, start: target.start, end: target.end, sentence: candidate.sentence.index, rank: candidate.sentenceScore + candidate.wordScore + listed + (evidence.counterpart ? 0.5 : 0) };
+}
+

@@ -1,0 +1,144 @@
+import type { AlignedFact } from '../model/comparison';
+import type { Range, SegmentedText, Sentence } from '../model/text';
+import { sentenceWords, type Word } from './sentence-words';
+import { stem } from './word-features';
+
+/** Another outlet's words at the same place of the same fact. */
+export interface Counterpart {
+  outlet: string;
+  words: string;
+}
+
+/** What the other texts of the comparison say where one text uses a word. */
+export interface Contrast {
+  /** All other texts use these words: they belong to the story. */
+  isStorys(text: string, words: readonly string[]): boolean;
+  /** Another text's plainer words in a fact that this sentence is part of. */
+  findCounterpart(sentence: Sentence, words: readonly Word[], from: number, to: number, plain: readonly string[]): Counterpart | null;
+  /** Sentences of other texts in the same facts. */
+  others(sentence: Sentence): OtherSentence[];
+}
+
+export interface OtherSentence {
+  text: string;
+  outlet: string;
+  body: string;
+  sentence: Sentence;
+  words: Word[];
+}
+
+const CONTENT_ROLES = new Set(['body', 'headline', 'dek', 'quoted_post', 'subheading']);
+const LONGEST = 5;
+const REACH = 3;
+
+/**
+ * Prepare the comparison's side of every note.
+ * Shape:  texts and aligned facts in; answers out. With one text nothing is a contrast.
+ */
+export function buildContrast(texts: readonly SegmentedText[], facts: readonly AlignedFact[]): Contrast {
+  const stems = new Map(texts.map((text) => [text.id, stemsOf(text)]));
+  const outlets = new Map(texts.map((text) => [text.id, text.outlet.name]));
+  const byId = new Map(texts.map((text) => [text.id, text]));
+  const cache = new Map<Sentence, Word[]>();
+  const wordsOf = (sentence: Sentence): Word[] => {
+    const known = cache.get(sentence) ?? sentenceWords(sentence);
+    cache.set(sentence, known);
+    return known;
+  };
+  const others = (sentence: Sentence): OtherSentence[] =>
+    facts
+      .filter((fact) => (fact.cells[sentence.text] ?? []).some((cell) => meets(cell, sentence)))
+      .flatMap((fact) =>
+        Object.keys(fact.cells)
+          .filter((id) => id !== sentence.text)
+          .sort()
+          .flatMap((id) =>
+            (byId.get(id)?.sentences ?? [])
+              .filter((one) => (fact.cells[id] ?? []).some((cell) => meets(cell, one)))
+              .map((one) => ({ text: id, outlet: outlets.get(id) ?? id, body: byId.get(id)?.body ?? '', sentence: one, words: wordsOf(one) })),
+          ),
+      );
+  return {
+    others,
+    isStorys: (text, words) =>
+      texts.length > 1 &&
+      words.length > 0 &&
+      texts.every((one) => one.id === text || words.every((word) => stems.get(one.id)?.has(stem(word)))),
+    findCounterpart: (sentence, words, from, to, plain) => {
+      const cue = words.slice(from, to).map((word) => stem(word.norm));
+      const rivals = others(sentence).filter((other) => !other.words.some((word) => cue.includes(stem(word.norm))));
+      for (const other of rivals) {
+        const named = plainWords(other, plain);
+        if (named && sharesName(words, other.words)) return { outlet: other.outlet, words: named };
+      }
+      for (const other of rivals) {
+        const between = wordsBetween(words, from, to, other);
+        if (between) return { outlet: other.outlet, words: between };
+      }
+      return null;
+    },
+  };
+}
+
+function stemsOf(text: SegmentedText): ReadonlySet<string> {
+  return new Set(
+    text.sentences.filter((sentence) => CONTENT_ROLES.has(sentence.role)).flatMap((sentence) => sentenceWords(sentence).map((word) => stem(word.norm))),
+  );
+}
+
+/** The first of the plain words that the other sentence has, as printed there. */
+function plainWords(other: OtherSentence, plain: readonly string[]): string | null {
+  for (const wanted of plain) {
+    const parts = wanted.split(' ');
+    const at = other.words.findIndex((_, i) => parts.every((part, k) => other.words[i + k]?.norm === part));
+    if (at >= 0) return printed(other, at, at + parts.length);
+  }
+  return null;
+}
+
+/** Both sentences name somebody or something in common, so that the plain word is said of the same matter. */
+function sharesName(words: readonly Word[], others: readonly Word[]): boolean {
+  const names = new Set(words.filter((word, at) => at > 0 && isName(word)).map((word) => word.norm));
+  return others.some((word) => isName(word) && names.has(word.norm));
+}
+
+function isName(word: Word): boolean {
+  return !word.mark && word.norm.length > 2 && word.text[0] !== word.text[0]?.toLowerCase();
+}
+
+/**
+ * What the other sentence has between the same neighbours. Both neighbours must be found, close together and in order: a looser
+ * reading was tried and offered words that had nothing to do with the cue.
+ */
+function wordsBetween(words: readonly Word[], from: number, to: number, other: OtherSentence): string | null {
+  for (let left = from - 1; left >= Math.max(0, from - REACH); left--) {
+    if (!isAnchor(words[left])) continue;
+    const a = other.words.findIndex((word) => sameWord(word, words[left]));
+    if (a < 0) continue;
+    for (let right = to; right < Math.min(words.length, to + REACH); right++) {
+      if (!isAnchor(words[right])) continue;
+      const b = other.words.findIndex((word, at) => at > a && sameWord(word, words[right]));
+      const between = other.words.slice(a + 1, Math.max(a + 1, b));
+      if (between.length > 0 && between.length <= LONGEST && !between.some((word) => word.mark)) return printed(other, a + 1, b);
+    }
+  }
+  return null;
+}
+
+function isAnchor(word: Word | undefined): boolean {
+  return word !== undefined && !word.mark && word.norm.length > 3;
+}
+
+function sameWord(word: Word, other: Word | undefined): boolean {
+  return other !== undefined && !word.mark && stem(word.norm) === stem(other.norm);
+}
+
+function printed(other: OtherSentence, from: number, to: number): string | null {
+  const first = other.words[from];
+  const last = other.words[to - 1];
+  return first && last ? other.body.slice(first.start, last.end) : null;
+}
+
+function meets(one: Range, other: Range): boolean {
+  return one.start < other.end && one.end > other.start;
+}

@@ -1,0 +1,98 @@
+import type { SegmentedText, Sentence } from '../model/text';
+import type { Candidate } from './candidate';
+import { isNegated, isOutOfPlace } from './cue-context';
+import { type Cue, type CueIndex, findCues } from './find-cues';
+import { type NotesModel, scoreSentence } from './notes-model';
+import { sentenceWords, type Word } from './sentence-words';
+import { findStructureCues } from './structure-rules';
+import { sentenceFeatures } from './word-features';
+
+/** From here a word that no list has is a candidate of its own. Chosen on folds: best word F1. */
+export const LEAST_WORD_SCORE = 0.22;
+/** Small words that join two marked words into one mark. */
+const JOINING = new Set(['a', 'an', 'the', 'of', 'and', 'or', 'to', 'in', 'by', 'for']);
+
+/**
+ * Everything worth a look in one sentence: entries of the lists, rules of structure, words that the tagger marks.
+ * Shape:  in no particular order; candidates may overlap.
+ */
+export function findCandidates(text: SegmentedText, sentence: Sentence, index: CueIndex, model: NotesModel): Candidate[] {
+  const words = sentenceWords(sentence);
+  const cues = findCues(words, index);
+  const features = sentenceFeatures(words, cues);
+  const scores = scoreSentence(features, model);
+  const wordScores = new Float64Array(words.length);
+  features.judged.forEach((place, i) => {
+    wordScores[place] = scores.words[i] ?? 0;
+  });
+  const build = (from: number, to: number) => ({
+    sentence,
+    from,
+    to,
+    target: spanOf(text, words, from, to),
+    wordScore: Math.max(0, ...wordScores.subarray(from, to)),
+    sentenceScore: scores.sentence,
+  });
+  const listed = cues.filter((cue) => !isOutOfPlace(cue, words)).map((cue) => ({ ...build(cue.from, cue.to), ...fromEntry(cue, words) }));
+  const built = findStructureCues(words).map((cue) => ({ ...build(cue.from, cue.to), ...cue, neutral: null, plain: [], voice: null, negated: false }));
+  const barred = new Set(cues.filter((cue) => isOutOfPlace(cue, words)).flatMap((cue) => range(cue.from, cue.to)));
+  const tagged = taggedRuns(words, wordScores, barred, scores.sentence).map(([from, to]) => ({ ...build(from, to), ...fromTagger(words, from, to) }));
+  return [...listed, ...built, ...tagged];
+}
+
+function fromEntry(cue: Cue, words: readonly Word[]) {
+  const { entry } = cue;
+  const neutral = Array.isArray(entry.neutral) ? (entry.neutral[cue.variant] ?? null) : entry.neutral;
+  return {
+    category: entry.category,
+    rule: entry.id,
+    because: entry.because,
+    neutral,
+    plain: entry.plain.length > 0 ? entry.plain : neutral ? [neutral] : [],
+    strength: entry.strength,
+    voice: entry.voice ?? null,
+    negated: isNegated(cue, words),
+  };
+}
+
+function fromTagger(words: readonly Word[], from: number, to: number) {
+  const rates = to - from === 1 && (words[from]?.norm.endsWith('ly') ?? false);
+  return {
+    category: rates ? ('subjective_qualifier' as const) : ('loaded_word' as const),
+    rule: 'tagger/word',
+    because: 'is wording that readers of many outlets marked as slanted in sentences like this one',
+    neutral: null,
+    plain: [],
+    strength: 1 as const,
+    voice: null,
+    negated: false,
+  };
+}
+
+/** Runs of words over the limit, joined across one small word; if the sentence is probably slanted, at least its likeliest word. */
+function taggedRuns(words: readonly Word[], scores: Float64Array, barred: ReadonlySet<number>, sentenceScore: number): [number, number][] {
+  const runs: [number, number][] = [];
+  const isHigh = (at: number) => (scores[at] ?? 0) >= LEAST_WORD_SCORE && !barred.has(at);
+  for (let at = 0; at < words.length; at++) {
+    if (!isHigh(at)) continue;
+    const last = runs.at(-1);
+    const joins = last && (last[1] === at || (last[1] === at - 1 && JOINING.has(words[at - 1]?.norm ?? '')));
+    if (last && joins) last[1] = at + 1;
+    else runs.push([at, at + 1]);
+  }
+  if (runs.length === 0 && sentenceScore >= 0.5) {
+    const best = scores.reduce((most, one, at) => (one > (scores[most] ?? 0) && !barred.has(at) ? at : most), 0);
+    if ((scores[best] ?? 0) > 0 && !barred.has(best)) runs.push([best, best + 1]);
+  }
+  return runs;
+}
+
+function spanOf(text: SegmentedText, words: readonly Word[], from: number, to: number) {
+  const start = words[from]?.start ?? 0;
+  const end = words[to - 1]?.end ?? start;
+  return { start, end, quote: text.body.slice(start, end) };
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
+}

@@ -1,0 +1,51 @@
+import type { Strength, Voice } from '../model/comparison';
+import { findNoteCategory } from '../model/note-category';
+import type { Candidate } from './candidate';
+import type { Counterpart } from './contrast';
+
+/** Sentence probabilities from which a mark is shown, and from which it is sure. Chosen on folds, see data/models/notes.md. */
+export const SHOWN = 0.5;
+export const SURE = 0.8;
+/** A rule that is worth a mark by itself needs less help from the sentence. */
+const RULE_SHOWN = 0.3;
+
+/** What is known of a candidate besides its words. */
+export interface Evidence {
+  voice: Voice;
+  storys: boolean;
+  counterpart: Counterpart | null;
+  /** More than one text, so that a contrast could be had. */
+  compared: boolean;
+  opinion: boolean;
+}
+
+/**
+ * How sure the engine is that these words are a framing choice.
+ * Shape:  3 sure, 2 shown, 1 hidden by default. A word of the story drops, a word that another text says more plainly gains.
+ */
+export function weighCandidate(candidate: Candidate, evidence: Evidence): Strength {
+  const tier = findNoteCategory(candidate.category)?.tier ?? 'A';
+  if (tier === 'B') return evidence.storys ? 1 : candidate.strength;
+  let strength = candidate.rule === 'tagger/word' ? taggerStrength(candidate) : ruleStrength(candidate, evidence);
+  if (evidence.counterpart && strength === 1 && candidate.strength >= 2) strength = 2;
+  else if (evidence.counterpart && strength === 2 && candidate.strength >= 2) strength = 3;
+  if (evidence.storys) strength = 1;
+  if (candidate.negated && strength > 1 && candidate.sentenceScore < SURE) strength = lower(strength);
+  return strength;
+}
+
+function taggerStrength({ sentenceScore, wordScore }: Candidate): Strength {
+  if (sentenceScore >= SURE && wordScore >= 0.3) return 3;
+  return sentenceScore >= SHOWN ? 2 : 1;
+}
+
+function ruleStrength({ strength, sentenceScore, wordScore }: Candidate, { compared }: Evidence): Strength {
+  if (strength >= 2 && sentenceScore >= SURE) return 3;
+  if (strength === 3) return sentenceScore >= RULE_SHOWN || compared ? 2 : 1;
+  if (strength === 2) return sentenceScore >= SHOWN || compared ? 2 : 1;
+  return sentenceScore >= SHOWN && wordScore >= 0.3 ? 2 : 1;
+}
+
+function lower(strength: Strength): Strength {
+  return strength === 3 ? 2 : 1;
+}

@@ -1,0 +1,111 @@
+import type { AlignedFact, Cell, Disagreement, Fact, FigureGroup, NamedReferent, QuotationGroup } from '../model/comparison';
+import type { SegmentedText } from '../model/text';
+import { explainAbsence, offTopicTexts, sharedParts } from './absence';
+import type { DetectedSpans } from './detect-spans';
+import { sortDisagreements, summarise } from './fact-summary';
+import { groupFigures } from './figure-groups';
+import { detectCertaintyKind } from './kinds-certainty';
+import { firstEvidence, type KindDetector, type KindsContext, type Similarity, weigh } from './kinds-context';
+import { detectContradictionKind } from './kinds-contradiction';
+import { detectNameKind } from './kinds-name';
+import { detectNumberKind } from './kinds-number';
+import { detectOrderKind } from './kinds-order';
+import { detectQuotationKind } from './kinds-quotation';
+import { type FactReading, listOf, readFact, readTexts, type TextReading } from './kinds-reading';
+import { detectSourceKind } from './kinds-source';
+import { detectWordingKind } from './kinds-wording';
+import { findNames } from './names';
+import { buildTitleFacts } from './names-titles';
+import { groupQuotations } from './quotation-groups';
+import { groupTellings, readTraces } from './tellings';
+
+export type { Similarity } from './kinds-context';
+
+export interface DetectedKinds {
+  facts: Fact[];
+  figureGroups: FigureGroup[];
+  quotationGroups: QuotationGroup[];
+  names: NamedReferent[];
+}
+
+const DETECTORS: readonly KindDetector[] = [
+  detectContradictionKind,
+  detectNumberKind,
+  detectQuotationKind,
+  detectSourceKind,
+  detectCertaintyKind,
+  detectNameKind,
+  detectOrderKind,
+];
+
+/**
+ * For each aligned fact: how the texts disagree, by kind and with proof; which of them rest on one account; and why a
+ * cell is empty. Also groups figures, quotations and names over all texts, and adds a fact for titles that clash.
+ * Shape:  texts, facts and spans in any order; facts in the order given, then title clashes; a cell for every text.
+ * Units:  confidence 0–1; below 0.5 the kind is `unsure`.
+ * Errors: none. Facts that name unknown texts lose those cells.
+ */
+export function detectKinds(
+  texts: SegmentedText[],
+  facts: AlignedFact[],
+  spans: DetectedSpans,
+  similarity: Similarity,
+): DetectedKinds {
+  const readings = readTexts(texts, spans);
+  const rows = facts.map((fact) => readFact(fact, readings));
+  const names = findNames(texts);
+  const figureGroups = groupFigures(readings, rows);
+  const quotationGroups = groupQuotations(readings, rows);
+  const context: KindsContext = {
+    figures: new Map(spans.figures.map((figure) => [figure.id, figure])),
+    figureGroups,
+    quotations: new Map(spans.quotations.map((quotation) => [quotation.id, quotation])),
+    quotationGroups,
+    names,
+    similarity,
+  };
+  const traces = readTraces(readings, names, spans.quotations, quotationGroups);
+  const offTopic = offTopicTexts(sharedParts(readings, rows));
+  const build = (row: FactReading, known: Disagreement[] | null): Fact => {
+    const cells = fillCells(row, readings, offTopic);
+    const found = sortDisagreements([...(known ?? disagreementsOf(row, context)), ...absenceOf(row, cells, readings)]);
+    const { id, title } = row.fact;
+    return { id, title, origin: 'machine', summary: summarise(row, found, readings.length), cells, disagreements: found, tellings: groupTellings(row, traces) };
+  };
+  const titles = buildTitleFacts(readings, names).map((fact) => {
+    const spansOf = Object.fromEntries(Object.entries(fact.cells).map(([id, cell]) => [id, cell.passages]));
+    return build(readFact({ id: fact.id, title: fact.title, cells: spansOf, score: 1 }, readings), fact.disagreements);
+  });
+  return { facts: [...rows.map((row) => build(row, null)), ...titles], figureGroups, quotationGroups, names };
+}
+
+function disagreementsOf(row: FactReading, context: KindsContext): Disagreement[] {
+  if (row.cells.length < 2) return [];
+  const found = DETECTORS.flatMap((detect) => detect(row, context));
+  // Wording is asked last: only where nothing else explains why the cells differ.
+  return found.some(({ kind }) => kind !== 'order') ? found : [...found, ...detectWordingKind(row, context)];
+}
+
+function fillCells(row: FactReading, readings: readonly TextReading[], offTopic: ReadonlySet<string>): Record<string, Cell> {
+  return Object.fromEntries(
+    readings.map(({ text, outlet }): [string, Cell] => {
+      const told = row.cells.find((cell) => cell.text.id === text.id);
+      return [text.id, told ? { passages: told.passages } : { passages: [], ...explainAbsence(text, outlet, offTopic) }];
+    }),
+  );
+}
+
+/** Texts that look whole and on the topic, and in which the fact was not found. */
+function absenceOf(row: FactReading, cells: Record<string, Cell>, readings: readonly TextReading[]): Disagreement[] {
+  const silent = readings.filter(({ text }) => cells[text.id]?.absence === 'not_found');
+  if (silent.length === 0 || row.cells.length === 0) return [];
+  const doubtful = silent.some(({ text }) => text.health.status === 'doubtful');
+  return weigh({
+    kind: 'absence',
+    between: [...row.cells.map(({ text }) => text.id), ...silent.map(({ text }) => text.id)],
+    evidence: row.cells.flatMap(firstEvidence),
+    explanation: `${listOf(row.cells.map(({ outlet }) => outlet))} ${row.cells.length === 1 ? 'tells' : 'tell'} this; it was not found in the text you gave from ${listOf(silent.map(({ outlet }) => outlet))}.`,
+    // Paraphrase hides facts from the alignment: the fewer texts tell it, the less an empty cell proves.
+    confidence: (doubtful ? 0.5 : 0.55) + 0.05 * Math.min(4, row.cells.length),
+  });
+}

@@ -1,0 +1,74 @@
+/** What a text is made of besides its claims: figures, quotations, and whom it cites. */
+import type { Figure, Quotation, Source } from '../model/comparison';
+import { stableId } from '../model/stable-id';
+import type { Passage, Range, SegmentedText } from '../model/text';
+import { findAttributions } from './attributions';
+import { findFigures } from './figures';
+import { findQuotations } from './quotations';
+import { joinBooks, readNames, type NameBook } from './speaker-names';
+import { findSpeakers, nameSources, type Sourced } from './speakers';
+
+export interface DetectedSpans {
+  figures: Figure[];
+  quotations: Quotation[];
+  sources: Source[];
+}
+
+/** Proposals and questions are acts, not claims somebody answers for: they name a speaker, but no source. */
+const ACTS = new Set(['propose', 'ask', 'urge', 'frame', 'issue', 'continue'].filter((verb) => verb !== 'issue'));
+
+const passageOf = (text: SegmentedText, { start, end }: Range): Passage => ({
+  text: text.id,
+  start,
+  end,
+  quote: text.body.slice(start, end),
+});
+
+/** A bare "he said" that carries on a source already given in this sentence or the one before adds none. */
+function carriesOn(text: SegmentedText, source: Sourced, before: Sourced | undefined): boolean {
+  if (!before || before.source !== source.source || source.sentence - before.sentence > 1) return false;
+  return /^(?:he|she|they|it)\s+(?:said|says|added|continued)$/i.test(text.body.slice(source.span.start, source.span.end)) && source.after;
+}
+
+function sourcesOf(text: SegmentedText, sourced: Sourced[]): Source[] {
+  return sourced
+    .filter((source, n) => !ACTS.has(source.verb) && !carriesOn(text, source, sourced[n - 1]))
+    .map((source) => ({
+      text: text.id,
+      source: source.source,
+      transparency: source.transparency,
+      attribution: passageOf(text, source.span),
+      ...(source.content ? { content: passageOf(text, source.content) } : {}),
+    }));
+}
+
+function spansOf(text: SegmentedText, everyone: NameBook): Omit<DetectedSpans, 'figures'> {
+  const marked = findQuotations(text);
+  const book = joinBooks(readNames([text]), everyone);
+  const sourced = nameSources(text, findAttributions(text, marked), book);
+  const quotations = findSpeakers(text, marked, sourced).map(
+    ({ start, end, speaker, attribution }): Quotation => ({
+      id: stableId('q', text.id, start, end),
+      ...passageOf(text, { start, end }),
+      speaker,
+      ...(attribution ? { attribution: passageOf(text, attribution) } : {}),
+    }),
+  );
+  return { quotations, sources: sourcesOf(text, sourced) };
+}
+
+/**
+ * Detect the figures, quotations and sources of several texts.
+ * Shape:  segmented texts in; flat lists out, in the order of the texts and of each body.
+ * Units:  UTF-16 offsets into each body; `quote` is what stands there. A quotation's span includes its marks.
+ * Errors: none. A text without sentences gives nothing. Boilerplate and captions are not read.
+ */
+export function detectSpans(texts: SegmentedText[]): DetectedSpans {
+  const everyone = readNames(texts);
+  const spans = texts.map((text) => spansOf(text, everyone));
+  return {
+    figures: findFigures(texts),
+    quotations: spans.flatMap(({ quotations }) => quotations),
+    sources: spans.flatMap(({ sources }) => sources),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Token } from '../model/text';
+import { ownTokens } from './kinds-context';
+import type { CellReading } from './kinds-reading';
+import { isContent } from './kinds-words';
+
+/** A run of words that two cells share, outside quotation marks; token ranges of each cell's own words. */
+export interface SharedRun {
+  a: { start: number; end: number };
+  b: { start: number; end: number };
+  words: number;
+}
+
+/** A run this long, with so many words of content, hardly arises twice by chance. */
+const LONG_RUN = 7;
+const LONG_RUN_CONTENT = 4;
+/** Shorter runs count where together they make up half of the shorter cell. */
+const SHORT_RUN = 4;
+const SHORT_RUN_CONTENT = 2;
+const HALF = 0.5;
+const LEAST_WORDS = 10;
+
+/** The words of the outlet's own voice, with a break where a quotation was taken out. */
+export function runWords(cell: CellReading): Token[][] {
+  const blocks: Token[][] = [];
+  let last = -1;
+  const own = new Set(ownTokens(cell));
+  cell.tokens.forEach((token, at) => {
+    if (!own.has(token) || token.kind === 'mark') return;
+    // Marks inside a run do not break it; quoted words between do.
+    const gap = last >= 0 && cell.tokens.slice(last + 1, at).some((between) => !own.has(between) && between.kind !== 'mark');
+    if (last < 0 || gap) blocks.push([]);
+    blocks[blocks.length - 1]?.push(token);
+    last = at;
+  });
+  return blocks;
+}
+
+/**
+ * Runs of words that show that two cells go back to the same copy.
+ * Shape:  the own words of two cells; the runs as offsets in each text, longest first; none where chance explains them.
+ */
+export function findSharedRuns(a: readonly Token[][], b: readonly Token[][]): SharedRun[] {
+  const starts = new Map<string, [number, number][]>();
+  b.forEach((block, k) => {
+    for (let n = 0; n + SHORT_RUN <= block.length; n++) {
+      const key = keyAt(block, n);
+      const known = starts.get(key);
+      if (known) known.push([k, n]);
+      else starts.set(key, [[k, n]]);
+    }
+  });
+  const runs = a.flatMap((block) => runsOf(block, b, starts)).sort((x, y) => y.words - x.words || x.a.start - y.a.start);
+  const long = runs.filter((run) => run.words >= LONG_RUN);
+  if (long.length > 0) return long;
+  const shorter = Math.min(wordCount(a), wordCount(b));
+  const covered = runs.reduce((sum, run) => sum + run.words, 0);
+  return shorter >= LEAST_WORDS && covered >= HALF * shorter ? runs : [];
+}
+
+const wordCount = (blocks: readonly Token[][]): number => blocks.reduce((sum, block) => sum + block.length, 0);
+
+function keyAt(block: readonly Token[], at: number): string {
+  let key = '';
+  for (let n = at; n < at + SHORT_RUN; n++) key += ` ${block[n]?.norm}`;
+  return key;
+}
+
+function runsOf(block: readonly Token[], b: readonly Token[][], starts: ReadonlyMap<string, [number, number][]>): SharedRun[] {
+  const runs: SharedRun[] = [];
+  for (let n = 0; n + SHORT_RUN <= block.length; ) {
+    let best: { k: number; m: number; length: number } | null = null;
+    for (const [k, m] of starts.get(keyAt(block, n)) ?? []) {
+      const length = extend(block, n, b[k] ?? [], m);
+      if (!best || length > best.length) best = { k, m, length };
+    }
+    const run = block.slice(n, n + (best?.length ?? 0));
+    const content = run.filter(isContent).length;
+    if (best && content >= (best.length >= LONG_RUN ? LONG_RUN_CONTENT : SHORT_RUN_CONTENT)) {
+      const other = (b[best.k] ?? []).slice(best.m, best.m + best.length);
+      runs.push({ a: rangeOf(run), b: rangeOf(other), words: best.length });
+      n += best.length;
+    } else n++;
+  }
+  return runs;
+}
+
+function extend(a: readonly Token[], n: number, b: readonly Token[], m: number): number {
+  let length = 0;
+  while (n + length < a.length && m + length < b.length && a[n + length]?.norm === b[m + length]?.norm) length++;
+  return length;
+}
+
+const rangeOf = (run: readonly Token[]) => ({ start: run[0]?.start ?? 0, end: run[run.length - 1]?.end ?? 0 });

@@ -1,0 +1,118 @@
+/** Who is meant: names as a text introduces them, surnames and pronouns led back to the full name. */
+import type { SegmentedText, Token } from '../model/text';
+import { NOT_SURNAME, PARTICLE, STOP, TITLE } from './reporting-verbs';
+
+const isCapital = (word: string) => /^\p{Lu}/u.test(word);
+const plain = (word: string) => word.replace(/[’']s?$/u, '');
+const isTitle = (word: string) => TITLE.has(word.toLowerCase().replace(/\.$/, ''));
+/** A person's name: letters, an initial, or letters with a hyphen or apostrophe; no acronym. */
+const NAME_WORD = /^(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*)$/u;
+
+/** The capitalised words at the end of a phrase, without the titles before them: "Army Secretary Dan Driscoll" → Dan Driscoll. */
+export function nameIn(words: string[]): string[] {
+  let end = words.length;
+  while (end > 0 && !isCapital(words[end - 1] ?? '')) end--;
+  let start = end;
+  while (start > 0) {
+    const word = words[start - 1] ?? '';
+    const joins = PARTICLE.has(word.toLowerCase()) || (word === 'of' && isCapital(words[start - 2] ?? '')) || (word === '&' && start > 1);
+    if (!isCapital(word) && !(joins && start > 1)) break;
+    start--;
+    if (/[’']s$/u.test(words[start] ?? '') && start < end - 1) {
+      start++;
+      break;
+    }
+  }
+  let name = words.slice(start, end);
+  const title = name.findLastIndex((word, n) => isTitle(word) && n < name.length - 1);
+  if (title >= 0) name = name.slice(title + 1);
+  while (name.length > 1 && PARTICLE.has((name[0] ?? '').toLowerCase()) && !isCapital(name[0] ?? '') && title < 0) name = name.slice(1);
+  if (name[0] === 'of') name = words.slice(start, end);
+  return name.map((word, n) => (n === name.length - 1 ? plain(word) : word));
+}
+
+/** True for two to four name words that end in no place, body or day: "Ana Lindqvist", not "White House". */
+export function looksLikePerson(name: string[]): boolean {
+  const last = (name.at(-1) ?? '').toLowerCase();
+  if (name.length < 2 || name.length > 5 || NOT_SURNAME.has(last)) return false;
+  return name.every((word) => NAME_WORD.test(word) || PARTICLE.has(word.toLowerCase())) && !name.some((word) => isTitle(word) || NOT_SURNAME.has(word.toLowerCase()));
+}
+
+export interface NameBook {
+  /** The full name for a surname, or the words as they stand. */
+  full(name: string): string;
+  /** True for a name or surname that the text introduced as a person's. */
+  isPerson(name: string): boolean;
+}
+
+/** Runs of capitalised words in one sentence, with the place of their first token. A mark ends a run. */
+export function capitalRuns(tokens: Token[]): { at: number; words: string[] }[] {
+  const runs: { at: number; words: string[] }[] = [];
+  let run: { at: number; words: string[] } | null = null;
+  for (const [at, token] of tokens.entries()) {
+    const capital = token.kind === 'word' && isCapital(token.text) && !(at === 0 && STOP.has(token.norm));
+    const particle = run && token.kind === 'word' && PARTICLE.has(token.text) && isCapital(tokens[at + 1]?.text ?? '');
+    const particles = run && PARTICLE.has(token.text) && PARTICLE.has(tokens[at + 1]?.text ?? '');
+    if (!capital && !particle && !particles) {
+      run = null;
+      continue;
+    }
+    if (!run) {
+      run = { at, words: [] };
+      runs.push(run);
+    }
+    run.words.push(token.text);
+    if (/[’']s$/u.test(token.text)) run = null;
+  }
+  return runs;
+}
+
+const key = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/**
+ * Read the persons that texts introduce by full name.
+ * Shape:  texts in; a book that leads "Witkoff" to the full name, where exactly one person of that surname is introduced.
+ * Errors: none. A surname shared by two persons stays as it stands.
+ */
+export function readNames(texts: SegmentedText[]): NameBook {
+  const counts = new Map<string, Map<string, number>>();
+  for (const text of texts) {
+    for (const sentence of text.sentences) {
+      if (sentence.role === 'boilerplate' || sentence.role === 'headline') continue;
+      for (const { words } of capitalRuns(sentence.tokens)) {
+        const name = nameIn(words);
+        if (!looksLikePerson(name)) continue;
+        const surname = key(name.at(-1) ?? '');
+        const full = name.join(' ');
+        const known = counts.get(surname) ?? new Map<string, number>();
+        counts.set(surname, known.set(full, (known.get(full) ?? 0) + 1));
+      }
+    }
+  }
+  const book = new Map<string, string>();
+  for (const [surname, names] of counts) {
+    const ordered = [...names].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], 'en'));
+    const [first, second] = ordered;
+    // Twice as often as the next is clear enough; a typo or a middle name must not hide the person.
+    if (first && (!second || first[1] >= 2 * second[1])) book.set(surname, first[0]);
+  }
+  return {
+    full(name) {
+      const words = name.split(' ');
+      const hit = words.length === 1 ? book.get(key(name)) : undefined;
+      return hit ?? name;
+    },
+    isPerson(name) {
+      const words = name.split(' ');
+      return book.has(key(words.at(-1) ?? '')) && (words.length === 1 || looksLikePerson(words));
+    },
+  };
+}
+
+/** A surname led to the full name of this text, else of the texts it is compared with. */
+export function joinBooks(own: NameBook, others: NameBook): NameBook {
+  return {
+    full: (name) => (own.full(name) === name ? others.full(name) : own.full(name)),
+    isPerson: (name) => own.isPerson(name) || others.isPerson(name),
+  };
+}

@@ -1,0 +1,220 @@
+/** Who speaks: each attribution's source by full name, each quotation's speaker, over sentences and pronouns. */
+import type { Transparency } from '../model/comparison';
+import type { Range, SegmentedText, Sentence } from '../model/text';
+import type { Attribution } from './attributions';
+import type { MarkedQuotation } from './quotations';
+import { DETERMINER, NOT_SURNAME, PRONOUN, RECORD, ROLE, VAGUE } from './reporting-verbs';
+import { capitalRuns, looksLikePerson, nameIn, type NameBook } from './speaker-names';
+
+export interface Sourced extends Attribution {
+  /** The source by the fullest name the texts give, or the words as they stand. */
+  source: string;
+  transparency: Transparency;
+}
+
+export interface Spoken extends Range {
+  speaker: string | null;
+  attribution: Range | null;
+}
+
+/** How many sentences back a pronoun may reach. */
+const REACH = 4;
+const isCapital = (word: string) => /^\p{Lu}/u.test(word);
+const lower = (word: string) => word.toLowerCase().replace(/[’']s$/u, '');
+
+function isSpeakingPerson(name: string, book: NameBook): boolean {
+  const words = name.split(' ');
+  if (book.isPerson(name)) return true;
+  return words.length < 4 && words.every(isCapital) && !/^The\b/.test(name) && !words.some((word) => NOT_SURNAME.has(word.toLowerCase()) || ROLE.has(word.toLowerCase()) || /^\p{Lu}{2,}$/u.test(word));
+}
+
+/** "the White House spokesperson" → White House spokesperson; "Critics" → critics. */
+function asItStands(words: string[]): string {
+  const first = (words[0] ?? '').toLowerCase();
+  const rest = DETERMINER.has(first) && /^(?:the|a|an|this|that|these|those)$/.test(first) && words.length > 1 ? words.slice(1) : words;
+  const head = rest[0] ?? '';
+  const common = VAGUE.has(head.toLowerCase()) || (ROLE.has(head.toLowerCase()) && !isCapital(rest[1] ?? ''));
+  return [common ? head.toLowerCase() : head, ...rest.slice(1)].join(' ').replace(/[’']s?$/u, '');
+}
+
+function nameSource(words: string[], book: NameBook): { source: string; transparency: Transparency } {
+  const last = lower(words.at(-1) ?? '');
+  const isVague = words.some((word) => VAGUE.has(lower(word))) || words.some((word) => /^others?$/i.test(word));
+  const joint = words.findIndex((word, n) => word === 'and' && isCapital(words[n - 1] ?? ''));
+  const name = nameIn(words);
+  const capital = isCapital(words.at(-1) ?? '') && !VAGUE.has(last) && !(words.length === 1 && (ROLE.has(last) || RECORD.has(last)));
+  if (capital && name.length && joint < 0) return { source: book.full(name.join(' ')), transparency: 'named' };
+  if (isVague) return { source: asItStands(words), transparency: 'vague' };
+  if (capital) return { source: asItStands(words), transparency: 'named' };
+  if (RECORD.has(last)) return { source: asItStands(words), transparency: words.some((word, n) => n > 0 && isCapital(word)) ? 'named' : 'unnamed' };
+  const institution = /^(?:department|ministry|court|agency|commission|committee|government|police|army|parliament|senate|council|university)$/.test(last);
+  return { source: asItStands(words), transparency: institution && words.some((word, n) => n > 0 && isCapital(word)) ? 'named' : 'unnamed' };
+}
+
+/** Persons of one sentence by full name, in the order they are named, with their offsets. */
+function personsOf(sentence: Sentence, book: NameBook): { name: string; start: number }[] {
+  return capitalRuns(sentence.tokens).flatMap(({ at, words }) => {
+    const parts = nameIn(words);
+    const name = book.full(parts.join(' '));
+    const known = parts.length > 0 && (book.isPerson(name) || looksLikePerson(parts));
+    return known ? [{ name, start: sentence.tokens[at]?.start ?? sentence.start }] : [];
+  });
+}
+
+interface Memory {
+  /** Sources already read, by sentence. */
+  bySentence: Map<number, Sourced[]>;
+  persons: { name: string; start: number }[][];
+  /** he or she, once a name has been referred to so. */
+  pronouns: Map<string, string>;
+}
+
+function antecedent(attribution: Attribution, pronoun: string, memory: Memory, text: SegmentedText, book: NameBook): string | null {
+  const fits = (name: string) => (memory.pronouns.get(name) ?? pronoun) === pronoun;
+  const { sentence: at, span } = attribution;
+  const paragraph = text.sentences[at]?.paragraph ?? 0;
+  for (let back = 0; back <= REACH && at - back >= 0; back++) {
+    const sentence = text.sentences[at - back];
+    if (!sentence || paragraph - sentence.paragraph > 2) break;
+    const sources = (memory.bySentence.get(at - back) ?? []).filter((other) => other.span.start < span.start);
+    if (pronoun === 'it' || pronoun === 'they') {
+      const group = sources.findLast(({ source, words }) => !isSpeakingPerson(source, book) || (pronoun === 'they' && words.includes('and')));
+      if (group) return group.source;
+      continue;
+    }
+    const speaker = sources.findLast(({ source }) => isSpeakingPerson(source, book) && fits(source));
+    if (speaker) return speaker.source;
+    const named = (memory.persons[at - back] ?? []).filter(({ name, start }) => start < span.start && fits(name));
+    if (named[0]) return named[0].name;
+  }
+  return null;
+}
+
+/**
+ * Name the source of each attribution: surnames and pronouns led to the full name that the texts give.
+ * Shape:  a text's attributions in reading order in; the same with source and transparency out.
+ * Errors: none. A pronoun without a fitting person before it stays a pronoun and is unnamed.
+ */
+export function nameSources(text: SegmentedText, attributions: Attribution[], book: NameBook): Sourced[] {
+  const memory: Memory = { bySentence: new Map(), persons: text.sentences.map((s) => (s.role === 'boilerplate' || s.role === 'caption' ? [] : personsOf(s, book))), pronouns: new Map() };
+  return attributions.map((attribution) => {
+    const pronoun = attribution.words.length === 1 ? lower(attribution.words[0] ?? '') : '';
+    const sourced = PRONOUN.has(pronoun)
+      ? pronounSource(text, attribution, pronoun, memory, book)
+      : attribution.words.length
+        ? { ...attribution, ...nameSource(attribution.words, book) }
+        : { ...attribution, source: text.body.slice(attribution.span.start, attribution.span.end).split(/\s/)[0] ?? '', transparency: 'vague' as const };
+    memory.bySentence.set(attribution.sentence, [...(memory.bySentence.get(attribution.sentence) ?? []), sourced]);
+    return sourced;
+  });
+}
+
+function pronounSource(text: SegmentedText, attribution: Attribution, pronoun: string, memory: Memory, book: NameBook): Sourced {
+  const source = antecedent(attribution, pronoun, memory, text, book);
+  if (source === null) return { ...attribution, source: pronoun, transparency: 'unnamed' };
+  if (pronoun === 'he' || pronoun === 'she') memory.pronouns.set(source, pronoun);
+  const earlier = [...memory.bySentence.values()].flat().findLast((other) => other.source === source);
+  return { ...attribution, source, transparency: earlier?.transparency ?? 'named' };
+}
+
+/** Attributions that hand over words; "reportedly" and "amid fears" have no mouth. */
+const MUTE = new Set(['hearsay', 'fear', 'alarm']);
+const gap = (body: string, from: number, to: number) => body.slice(from, to).replace(/[\s,.—–-]/g, '');
+
+/** A term in marks ("his “shadow fleet”") is nobody's utterance. */
+function isTerm(body: string, quotation: Range, sentence: Sentence | undefined): boolean {
+  const words = body.slice(quotation.start, quotation.end).match(/[\p{L}\p{N}’'-]+/gu) ?? [];
+  if (words.length > 3 || !sentence) return false;
+  const before = body.slice(sentence.start, quotation.start).trimEnd().split(/\s+/).slice(-3).map(lower);
+  const last = body.slice(sentence.start, quotation.start).trimEnd().split(/\s+/).at(-1) ?? '';
+  const framed = before.some((word) => /^(?:as|called|calls|calling|dubbed|described|labelled|labeled|termed|was|were|is|be|being|said|saw|sees)$/.test(word));
+  return !framed && (/[’']s?$/u.test(last) || /^(?:a|an|the|its|their|his|her|so-called|of)$/i.test(last));
+}
+
+function ownAttribution(text: SegmentedText, quotation: MarkedQuotation, near: Sourced[]): Sourced | null {
+  const { body } = text;
+  const voiced = near.filter(({ verb }) => !MUTE.has(verb));
+  const behind = voiced.filter(({ span }) => span.start >= quotation.end).sort((a, b) => a.span.start - b.span.start);
+  const ahead = voiced.filter(({ span }) => span.end <= quotation.start).sort((a, b) => b.span.end - a.span.end);
+  const adjacent = behind.find(({ span, verb }) => verb !== 'according' && gap(body, quotation.end, span.start) === '');
+  if (adjacent) return adjacent;
+  const first = ahead.find(({ verb }) => verb !== 'according' && verb !== 'report') ?? null;
+  const trailing = behind.find(({ after }) => after) ?? null;
+  const sentence = text.sentences[near[0]?.sentence ?? -1];
+  if (first && isTerm(body, quotation, sentence)) return trailing && !first ? trailing : null;
+  return first ?? trailing ?? ahead[0] ?? null;
+}
+
+function startsSentence(text: SegmentedText, quotation: MarkedQuotation, sentence: Sentence): boolean {
+  return /^[^\p{L}\p{N}]*$/u.test(text.body.slice(sentence.start, quotation.start)) && /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(text.body.slice(quotation.start, quotation.end));
+}
+
+/**
+ * Find who speaks each quotation of a text.
+ * Shape:  quotations and named sources in reading order in; each quotation with speaker, or null for terms and scare marks.
+ * Errors: none. Without an attribution in its own sentence a quotation takes the speaker before it only where it opens a sentence.
+ */
+export function findSpeakers(text: SegmentedText, quotations: MarkedQuotation[], sources: Sourced[]): Spoken[] {
+  const bySentence = new Map<number, Sourced[]>();
+  for (const source of sources) bySentence.set(source.sentence, [...(bySentence.get(source.sentence) ?? []), source]);
+  const spoken: Spoken[] = [];
+  let at = 0;
+  for (const [n, quotation] of quotations.entries()) {
+    while (at < text.sentences.length - 1 && (text.sentences[at]?.end ?? 0) <= quotation.start) at++;
+    let last = at;
+    while (last < text.sentences.length - 1 && (text.sentences[last]?.end ?? 0) < quotation.end) last++;
+    const near = Array.from({ length: last - at + 1 }, (_, k) => bySentence.get(at + k) ?? []).flat();
+    const sentence = text.sentences[at];
+    const own = quotation.post ? signatureAfter(bySentence, last) : ownAttribution(text, quotation, near.filter(({ verb }) => verb !== 'sign'));
+    const carried = own || !sentence ? null : carriedFrom(text, quotation, sentence, at, spoken[n - 1], quotations[n - 1], bySentence);
+    spoken.push({
+      start: quotation.start,
+      end: quotation.end,
+      speaker: own?.source ?? carried?.speaker ?? null,
+      attribution: own?.span ?? carried?.attribution ?? null,
+    });
+  }
+  return joinRuns(quotations, spoken);
+}
+
+/** A post is signed below; a signature further down belongs to another. */
+function signatureAfter(bySentence: Map<number, Sourced[]>, last: number): Sourced | null {
+  for (let at = last; at <= last + 2; at++) {
+    const signed = (bySentence.get(at) ?? []).find(({ verb }) => verb === 'sign');
+    if (signed) return signed;
+  }
+  const before = (bySentence.get(last - 1) ?? []).findLast(({ verb }) => !MUTE.has(verb));
+  return before ?? null;
+}
+
+function carriedFrom(
+  text: SegmentedText,
+  quotation: MarkedQuotation,
+  sentence: Sentence,
+  at: number,
+  before: Spoken | undefined,
+  beforeMarks: MarkedQuotation | undefined,
+  bySentence: Map<number, Sourced[]>,
+): { speaker: string; attribution: Range | null } | null {
+  if (quotation.post || !startsSentence(text, quotation, sentence)) return null;
+  const previous = text.sentences[at - 1];
+  if (!previous || sentence.paragraph - previous.paragraph > 1) return null;
+  const close = before?.speaker && beforeMarks && !beforeMarks.post && before.end > previous.start;
+  if (close && before?.speaker) return { speaker: before.speaker, attribution: before.attribution };
+  const said = (bySentence.get(at - 1) ?? []).findLast(({ verb }) => !MUTE.has(verb) && verb !== 'sign');
+  return said ? { speaker: said.source, attribution: said.span } : null;
+}
+
+/** Parts of one quotation over several paragraphs share the speaker that any of them has. */
+function joinRuns(quotations: MarkedQuotation[], spoken: Spoken[]): Spoken[] {
+  for (let n = quotations.length - 2; n >= 0; n--) {
+    const [here, next] = [spoken[n], spoken[n + 1]];
+    if (!quotations[n]?.runsOn || !here || !next) continue;
+    if (here.speaker === null) [here.speaker, here.attribution] = [next.speaker, next.attribution];
+  }
+  for (let n = 1; n < quotations.length; n++) {
+    const [before, here] = [spoken[n - 1], spoken[n]];
+    if (quotations[n - 1]?.runsOn && before?.speaker && here) [here.speaker, here.attribution] = [before.speaker, here.speaker === before.speaker ? here.attribution : before.attribution];
+  }
+  return spoken;
+}

@@ -1,0 +1,217 @@
+import type { NamedReferent, Quotation, QuotationGroup, TellingEvidence, TellingGroup, Tellings } from '../model/comparison';
+import type { Passage } from '../model/text';
+import { cellEvidence } from './kinds-context';
+import type { CellReading, FactReading, TextReading } from './kinds-reading';
+import { byId, overlaps, passageOf } from './kinds-reading';
+import { canonicalOrganisation } from './news-organisations';
+import { compareSpeakers } from './quotation-groups';
+import { relateValues } from './figure-relation';
+import { findSharedRuns, runWords } from './shared-runs';
+import { findNamings, findWireCredits, type Naming, referentsIn, type WireCredit } from './telling-sources';
+
+/** What holds for whole texts and is read once. */
+export interface TellingTraces {
+  names: readonly NamedReferent[];
+  namings: ReadonlyMap<string, readonly Naming[]>;
+  credits: ReadonlyMap<string, readonly WireCredit[]>;
+  quotations: ReadonlyMap<string, Quotation>;
+  verbatim: readonly QuotationGroup[];
+}
+
+/** A proof that two texts of a fact rest on one account. */
+interface Bond {
+  a: string;
+  b: string;
+  evidence: TellingEvidence;
+}
+
+const SAME_CUT_WORDS = 5;
+/** Digits that a rounded figure needs before two texts will hardly have rounded to it each by themselves. */
+const RARE_DIGITS = 3;
+/** What a cell must share with a naming sentence, beyond the sentence itself, to lean on it. */
+const SHARED_REFERENTS = 2;
+
+/** Read what the groups of every fact need. */
+export function readTraces(
+  readings: readonly TextReading[],
+  names: readonly NamedReferent[],
+  quotations: readonly Quotation[],
+  quotationGroups: readonly QuotationGroup[],
+): TellingTraces {
+  const outlets = readings.map(({ text }) => text.outlet.name);
+  return {
+    names,
+    namings: new Map(readings.map((reading) => [reading.text.id, findNamings(reading, outlets, names)])),
+    credits: new Map(readings.map((reading) => [reading.text.id, findWireCredits(reading)])),
+    quotations: new Map(quotations.map((quotation) => [quotation.id, quotation])),
+    verbatim: quotationGroups.filter((group) => group.verdict === 'verbatim'),
+  };
+}
+
+/**
+ * Which texts of a fact rest on the same account.
+ * Shape:  every text of the fact is in exactly one group; a group of two or more carries the passages that prove it.
+ *         A group of one means "no shared text found", never that the text is independent.
+ */
+export function groupTellings(fact: FactReading, traces: TellingTraces): Tellings {
+  const bonds = [
+    ...runBonds(fact.cells),
+    ...quoteBonds(fact.cells, traces),
+    ...figureBonds(fact.cells),
+    ...speakerBonds(fact.cells),
+    ...organisationBonds(fact.cells, traces),
+    ...creditBonds(fact.cells, traces),
+  ];
+  const root = new Map(fact.cells.map((cell) => [cell.text.id, cell.text.id]));
+  const find = (id: string): string => (root.get(id) === id ? id : find(root.get(id) as string));
+  for (const { a, b } of bonds) {
+    const [x, y] = [find(a), find(b)].sort(byId) as [string, string];
+    root.set(y, x);
+  }
+  const groups = new Map<string, TellingGroup>();
+  for (const id of root.keys()) {
+    const top = find(id);
+    const group = groups.get(top) ?? { texts: [], evidence: [] };
+    group.texts.push(id);
+    groups.set(top, group);
+  }
+  for (const { a, evidence } of bonds) addEvidence(groups.get(find(a))?.evidence ?? [], evidence);
+  const list = [...groups.values()].sort((a, b) => b.texts.length - a.texts.length || byId(a.texts[0] ?? '', b.texts[0] ?? ''));
+  return { count: list.length, groups: list };
+}
+
+/** Evidence of one kind that shares a passage is one piece of evidence. */
+function addEvidence(list: TellingEvidence[], evidence: TellingEvidence): void {
+  const same = (p: Passage, q: Passage) => p.text === q.text && p.start === q.start && p.end === q.end;
+  const known = list.find((item) => item.kind === evidence.kind && item.passages.some((p) => evidence.passages.some((q) => same(p, q))));
+  if (!known) list.push({ kind: evidence.kind, passages: [...evidence.passages] });
+  else known.passages.push(...evidence.passages.filter((q) => !known.passages.some((p) => same(p, q))));
+}
+
+function pairsOf<T>(items: readonly T[]): [T, T][] {
+  return items.flatMap((a, n) => items.slice(n + 1).map((b): [T, T] => [a, b]));
+}
+
+function runBonds(cells: readonly CellReading[]): Bond[] {
+  const words = new Map(cells.map((cell) => [cell, runWords(cell)]));
+  return pairsOf(cells).flatMap(([a, b]) => {
+    const runs = findSharedRuns(words.get(a) ?? [], words.get(b) ?? []);
+    return runs.slice(0, 3).map((run) => ({
+      a: a.text.id,
+      b: b.text.id,
+      evidence: { kind: 'shared_run' as const, passages: [passageOf(a.text, run.a), passageOf(b.text, run.b)] },
+    }));
+  });
+}
+
+function quoteBonds(cells: readonly CellReading[], { verbatim, quotations }: TellingTraces): Bond[] {
+  return verbatim.flatMap((group) => {
+    const inside = group.members
+      .map((id) => quotations.get(id))
+      .filter((q): q is Quotation => q !== undefined && q.quote.split(/\s+/).length >= SAME_CUT_WORDS)
+      .filter((q) => cells.some((cell) => cell.text.id === q.text && cell.passages.some((p) => overlaps(p, q))));
+    return bondAll(inside.map(({ text, start, end, quote }) => ({ text, start, end, quote })), 'same_quote_cut');
+  });
+}
+
+/** All passages prove one thing: each text with the first of them. */
+function bondAll(passages: readonly Passage[], kind: TellingEvidence['kind']): Bond[] {
+  const [first] = passages;
+  if (!first || new Set(passages.map(({ text }) => text)).size < 2) return [];
+  return passages
+    .filter(({ text }) => text !== first.text)
+    .map((passage) => ({ a: first.text, b: passage.text, evidence: { kind, passages: [first, passage] } }));
+}
+
+/** The same figure rounded the same way, where the value is too particular for chance. */
+function figureBonds(cells: readonly CellReading[]): Bond[] {
+  return pairsOf(cells).flatMap(([a, b]) =>
+    a.figures.flatMap((x) =>
+      b.figures
+        .filter((y) => x.unit === y.unit && x.precision !== undefined && x.precision !== 'exact' && x.precision === y.precision)
+        .filter((y) => typeof x.value === 'number' && relateValues(x, y) === 'equal' && digits(x.value) >= RARE_DIGITS)
+        .map((y) => ({
+          a: a.text.id,
+          b: b.text.id,
+          evidence: { kind: 'shared_run' as const, passages: [passageOf(a.text, x), passageOf(b.text, y)] },
+        })),
+    ),
+  );
+}
+
+const digits = (value: number): number => String(Math.abs(value)).replace(/\D/g, '').replace(/^0+|0+$/g, '').length;
+
+/** Both cells give the fact on the word of one named source. */
+function speakerBonds(cells: readonly CellReading[]): Bond[] {
+  const named = (cell: CellReading) => cell.sources.filter((source) => source.transparency === 'named' && /\p{Lu}/u.test(source.source));
+  return pairsOf(cells).flatMap(([a, b]) => {
+    for (const x of named(a))
+      for (const y of named(b)) {
+        if (compareSpeakers(x.source, y.source) !== 'same') continue;
+        if (!coversShared(x.content, a, b) || !coversShared(y.content, b, a)) continue;
+        return [{ a: a.text.id, b: b.text.id, evidence: { kind: 'same_source' as const, passages: [x.attribution, y.attribution] } }];
+      }
+    return [];
+  });
+}
+
+/** True where what the source covers holds words that the other cell tells too. */
+function coversShared(content: Passage | undefined, cell: CellReading, other: CellReading): boolean {
+  if (!content) return true;
+  const covered = cell.tokens.filter((token) => overlaps(token, content)).map((token) => token.norm);
+  const told = new Set(other.tokens.map((token) => token.norm));
+  return covered.filter((norm) => norm.length > 3 && told.has(norm)).length >= 2;
+}
+
+/** Cells that lean on one news organisation; the organisation's own text, where it is among the texts, leans on itself. */
+function organisationBonds(cells: readonly CellReading[], traces: TellingTraces): Bond[] {
+  const byOrganisation = new Map<string, Map<string, Passage>>();
+  const put = (organisation: string, passage: Passage) => {
+    const known = byOrganisation.get(organisation) ?? new Map<string, Passage>();
+    if (!known.has(passage.text)) known.set(passage.text, passage);
+    byOrganisation.set(organisation, known);
+  };
+  for (const cell of cells)
+    for (const naming of traces.namings.get(cell.text.id) ?? []) if (leansOn(cell, naming, traces)) put(naming.organisation, naming.passage);
+  for (const cell of cells) {
+    const own = canonicalOrganisation(cell.text.outlet.name);
+    const [first] = cellEvidence(cell);
+    if (first && byOrganisation.has(own)) put(own, first);
+  }
+  return [...byOrganisation.keys()].sort(byId).flatMap((organisation) => {
+    const passages = [...(byOrganisation.get(organisation)?.values() ?? [])].sort((a, b) => byId(a.text, b.text));
+    return bondAll(passages, 'same_source');
+  });
+}
+
+/**
+ * A cell leans on a naming that stands in its own sentence, or whose sentence speaks of the same people and things:
+ * a text says once whom it has its account from, and goes on telling it.
+ */
+function leansOn(cell: CellReading, naming: Naming, { names }: TellingTraces): boolean {
+  return cell.sentences.some((sentence) => {
+    if (sentence.start === naming.sentence.start) return true;
+    let shared = 0;
+    let thing = false;
+    for (const n of referentsIn(sentence, names)) {
+      const kind = names[n]?.kind;
+      if (!naming.about.has(n) || kind === 'place') continue;
+      shared++;
+      if (kind === 'event' || kind === 'document') thing = true;
+    }
+    return shared >= SHARED_REFERENTS && thing;
+  });
+}
+
+/** Texts that print one agency's wire, by its credit. */
+function creditBonds(cells: readonly CellReading[], { credits }: TellingTraces): Bond[] {
+  const agencies = new Map<string, Passage[]>();
+  for (const cell of cells)
+    for (const { agency, passage } of credits.get(cell.text.id) ?? []) agencies.set(agency, [...(agencies.get(agency) ?? []), passage]);
+  for (const cell of cells) {
+    const own = agencies.get(canonicalOrganisation(cell.text.outlet.name));
+    const [first] = cellEvidence(cell);
+    if (own && first && !own.some(({ text }) => text === cell.text.id)) own.push(first);
+  }
+  return [...agencies.keys()].sort(byId).flatMap((agency) => bondAll(agencies.get(agency) ?? [], 'wire_credit'));
+}

@@ -1,0 +1,35 @@
+import type { Part } from './parts';
+import { SIGNATURE } from './signature';
+
+/** What posts have and reports do not: a short link, a hashtag, the writer's own "I", capitals, an emoji. */
+const POST_VOICE = /https?:\/\/t\.co\/|pic\.twitter\.com|(?:^|\s)#\p{L}|(?:^|\s)@\w{3}|\b(?:I|I[’']m|I[’']ve|my)\b|\b\p{Lu}{5,}\b|\p{Extended_Pictographic}|!{1,}(?:\s|$)/u;
+
+/**
+ * Give the words above the signature of an embedded post the role quoted_post, and the signature the role byline.
+ * Shape: parts in, changed in place. Where nothing above reads like a post, only the signature is marked: joining it to the
+ * outlet's own sentence would invent a quotation.
+ */
+export function markPosts(parts: Part[]): void {
+  parts.forEach((part, index) => {
+    if (part.role !== 'body' || part.words > 20 || !/^[—–-]/.test(part.text) || !SIGNATURE.test(part.text)) return;
+    part.role = 'byline';
+    part.reason = 'The signature of an embedded post.';
+    for (const above of findPost(parts, index)) {
+      if (above.role === 'body') [above.role, above.reason] = ['quoted_post', 'The words of an embedded post.'];
+    }
+  });
+}
+
+function findPost(parts: readonly Part[], signature: number): Part[] {
+  let first = signature;
+  const paragraph = parts[signature - 1]?.paragraph;
+  while (first > 0 && parts[first - 1]?.paragraph === paragraph && isPostPart(parts[first - 1] as Part)) first--;
+  const post = parts.slice(first, signature);
+  const text = post.map((part) => part.text).join(' ');
+  const introduced = /:$/.test(parts[first - 1]?.text ?? '');
+  return post.length > 0 && (introduced || POST_VOICE.test(text)) ? post : [];
+}
+
+function isPostPart(part: Part): boolean {
+  return part.role === 'body' || part.reason === 'A bare link.';
+}

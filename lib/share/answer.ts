@@ -1,0 +1,54 @@
+import 'server-only';
+import { ERRORS, type Failure, FailureError } from '../errors';
+
+// On every answer of the API: what needs a right is kept by no cache, and no address of ours leaves with a link.
+const HEADERS = {
+  'cache-control': 'private, no-store',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+};
+
+/** An answer in JSON. */
+export function jsonAnswer(value: unknown, status = 200, headers: Record<string, string> = {}): Response {
+  return Response.json(value, { status, headers: { ...HEADERS, ...headers } });
+}
+
+/** A failure as its reader sees it: kind, sentence, and the detail where there is one; never the cause. */
+export function failureAnswer({ kind, detail }: Pick<Failure, 'kind' | 'detail'>): Response {
+  const { status, sentence } = ERRORS[kind];
+  return jsonAnswer({ error: { kind, sentence, ...(detail ? { detail } : {}) } }, status);
+}
+
+/** The one answer to everything that is not there or not for this reader. */
+export function notFoundAnswer(): Response {
+  return failureAnswer({ kind: 'not_found' });
+}
+
+/** An answer without content that sends the browser on. */
+export function redirectAnswer(address: string, headers: Record<string, string> = {}): Response {
+  return new Response(null, { status: 303, headers: { ...HEADERS, location: address, ...headers } });
+}
+
+/**
+ * Run a handler; what it throws becomes an answer, and its cause goes to the log.
+ * The log never holds an address: it could have a token in it.
+ */
+export async function answering(handler: () => Promise<Response>): Promise<Response> {
+  try {
+    return await handler();
+  } catch (cause) {
+    console.error('A request failed:', cause);
+    return failureAnswer(cause instanceof FailureError ? { kind: cause.failure.kind } : { kind: 'internal' });
+  }
+}
+
+/** What a request carries to prove who is asking: a bearer token, or null. */
+export function findBearer(request: Request): string | null {
+  return /^Bearer ([\w-]{1,200})$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? null;
+}
+
+/** Whether the reader came over https, seen through a proxy in front of us. */
+export function isSecure(request: Request): boolean {
+  const forwarded = request.headers.get('x-forwarded-proto')?.split(',')[0]?.trim();
+  return (forwarded ?? new URL(request.url).protocol.replace(':', '')) === 'https';
+}

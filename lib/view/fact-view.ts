@@ -1,0 +1,76 @@
+import type { Disagreement } from '../model/comparison';
+import type { Passage } from '../model/text';
+import { KIND_LABELS, type KindLabel } from './kind-label';
+import { buildLedger, type LedgerRow, type LedgerSettings, type LedgerSource } from './ledger-view';
+import type { TextLabel } from './text-label';
+import { buildWordTableView, type WordTableView } from './word-table-view';
+
+/** A difference with the words that prove it, ready to draw. */
+export interface ProvenDifference extends KindLabel {
+  kind: Disagreement['kind'];
+  detail: string | null;
+  explanation: string;
+  /** Below this the engine is not sure; the reader is told so. */
+  unsure: boolean;
+  outlets: TextLabel[];
+  evidence: { text: TextLabel; quote: string }[];
+}
+
+export interface FactView {
+  row: LedgerRow;
+  texts: TextLabel[];
+  base: TextLabel;
+  differences: ProvenDifference[];
+  /** Null when fewer than two texts tell the fact. */
+  words: WordTableView | null;
+  previous: { id: string; title: string } | null;
+  next: { id: string; title: string } | null;
+  place: number;
+  of: number;
+}
+
+const SURE_FROM = 0.5;
+
+/**
+ * One fact in full: every difference with its proof, every text's words, the word table.
+ * Shape:  null when the comparison has no such fact.
+ */
+export function buildFact(source: LedgerSource, factId: string, settings: LedgerSettings): FactView | null {
+  const ledger = buildLedger(source, settings);
+  const place = ledger.rows.findIndex((row) => row.id === factId);
+  const row = ledger.rows[place];
+  const fact = source.facts[place];
+  if (!row || !fact) return null;
+  const labels = new Map(ledger.texts.map((text) => [text.id, text]));
+  const neighbour = (n: number) => {
+    const other = ledger.rows[n];
+    return other ? { id: other.id, title: other.title } : null;
+  };
+  return {
+    row,
+    texts: ledger.texts,
+    base: ledger.base,
+    differences: fact.disagreements.map((d) => proven(d, labels)),
+    words: buildWordTableView(fact, ledger.texts),
+    previous: neighbour(place - 1),
+    next: neighbour(place + 1),
+    place: place + 1,
+    of: ledger.rows.length,
+  };
+}
+
+function proven(disagreement: Disagreement, labels: Map<string, TextLabel>): ProvenDifference {
+  const { kind, between, evidence, explanation, confidence, detail } = disagreement;
+  return {
+    ...KIND_LABELS[kind],
+    kind,
+    detail: detail ?? null,
+    explanation,
+    unsure: confidence < SURE_FROM,
+    outlets: between.flatMap((id) => labels.get(id) ?? []),
+    evidence: evidence.flatMap((passage: Passage) => {
+      const text = labels.get(passage.text);
+      return text ? [{ text, quote: passage.quote }] : [];
+    }),
+  };
+}

@@ -1,0 +1,24 @@
+import type { MessagePort } from 'node:worker_threads';
+import { compare, type Resources } from '../compare';
+import type { Comparison } from '../model/comparison';
+import type { TextInput } from '../model/text';
+import { readResources } from './read-resources';
+
+// Bundled by lib/cli/ensure.mjs into one file and run by piscina in a thread: a long comparison never holds up an answer.
+
+export interface CompareTask {
+  inputs: TextInput[];
+  /** Empty when none was given. */
+  title: string;
+  /** The folder `data` of this copy of Tellings. */
+  dataFolder: string;
+  /** Each step is posted here as it begins. */
+  steps: MessagePort;
+}
+
+let resources: Resources | null = null;
+
+export default function compareInThread({ inputs, title, dataFolder, steps }: CompareTask): Comparison {
+  resources ??= readResources(dataFolder);
+  return compare(inputs, resources, { title, onStep: (step) => steps.postMessage(step) });
+}

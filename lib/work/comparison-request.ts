@@ -1,0 +1,99 @@
+import 'server-only';
+import { z } from 'zod';
+import { failure, type Result, success } from '../errors';
+
+export const FEWEST_TEXTS = 2;
+export const MOST_TEXTS = 20;
+export const MOST_CHARACTERS = 200_000;
+export const MOST_BYTES = 1_048_576;
+/** JSON may write a character with six; this leaves room for texts that are allowed. */
+export const MOST_REQUEST_BYTES = 2 * MOST_BYTES;
+
+/** One line of words: no control characters, no half surrogate pairs, no blanks around it. */
+const line = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .transform((words) => words.replace(/[\p{Cc}\p{Cs}]+/gu, ' ').trim());
+
+const optionalLine = (most: number) => line(most).nullish();
+
+const webAddress = z
+  .string()
+  .max(2000)
+  .trim()
+  .refine((address) => address === '' || (/^https?:\/\//i.test(address) && URL.canParse(address)))
+  .nullish();
+
+/** 2025, 2025-11, 2025-11-26, or with a time. */
+const date = z
+  .string()
+  .max(40)
+  .trim()
+  .refine((value) => value === '' || (/^\d{4}(-\d\d(-\d\d(T[\d:.]+(Z|[+-]\d\d:?\d\d)?)?)?)?$/.test(value) && !Number.isNaN(Date.parse(value))))
+  .nullish();
+
+const RequestedText = z.object({
+  outlet: line(200),
+  body: z.string(),
+  headline: optionalLine(500),
+  byline: optionalLine(300),
+  published: date,
+  url: webAddress,
+  via: optionalLine(200),
+});
+
+const RequestedComparison = z.object({ title: optionalLine(300), texts: z.array(RequestedText) });
+
+export type RequestedText = z.infer<typeof RequestedText>;
+
+export interface ComparisonRequest {
+  /** Empty when none was given. */
+  title: string;
+  texts: RequestedText[];
+}
+
+/**
+ * What somebody asks to have compared, checked.
+ * Units:  characters are UTF-16 code units, bytes are UTF-8.
+ * Errors: each limit has its kind; `detail` names the text by its place, from 1, never by its words.
+ */
+export function parseComparisonRequest(json: unknown): Result<ComparisonRequest> {
+  const parsed = RequestedComparison.safeParse(json);
+  if (!parsed.success) return failure('invalid_request', { detail: describeIssue(parsed.error.issues[0]) });
+  const { title, texts } = parsed.data;
+  return findObstacle(texts) ?? success({ title: title ?? '', texts });
+}
+
+function describeIssue(issue: z.core.$ZodIssue | undefined): string {
+  const [list, place, field] = issue?.path ?? [];
+  if (list === 'texts' && typeof place === 'number') return `Text ${place + 1}: ${String(field ?? 'form')}`;
+  return String(list ?? 'form');
+}
+
+function findObstacle(texts: RequestedText[]): ReturnType<typeof failure> | null {
+  if (texts.length < FEWEST_TEXTS) return failure('too_few_texts');
+  if (texts.length > MOST_TEXTS) return failure('too_many_texts');
+  const place = (wrong: (text: RequestedText) => boolean) => texts.findIndex(wrong) + 1;
+  const nameless = place((text) => text.outlet === '');
+  if (nameless) return failure('outlet_missing', { detail: `Text ${nameless}` });
+  const empty = place((text) => !/[\p{L}\p{N}]/u.test(text.body));
+  if (empty) return failure('text_empty', { detail: `Text ${empty}` });
+  const long = place((text) => text.body.length > MOST_CHARACTERS);
+  if (long) return failure('text_too_long', { detail: `Text ${long}` });
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text.body), 0);
+  if (bytes > MOST_BYTES) return failure('texts_too_long');
+  return findTwins(texts);
+}
+
+/** Two texts that differ only in blanks are the same text pasted twice. */
+function findTwins(texts: RequestedText[]): ReturnType<typeof failure> | null {
+  const places = new Map<string, number>();
+  for (const [index, { body }] of texts.entries()) {
+    const words = body.trim().replace(/\s+/g, ' ');
+    const twin = places.get(words);
+    if (twin !== undefined) return failure('texts_identical', { detail: `Texts ${twin + 1} and ${index + 1}` });
+    places.set(words, index);
+  }
+  return null;
+}

@@ -1,0 +1,39 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import type { TextInput } from '../model/text';
+import { createId, createToken, hashToken } from '../share/tokens';
+import type { Store } from '../store/store';
+import type { ComparisonRequest, RequestedText } from './comparison-request';
+import { COMPARE_JOB } from './run-comparisons';
+import { assignTextIds, slugOf } from './text-ids';
+
+/**
+ * Keep a new comparison and the job to make it. When this resolves, neither can be lost any more.
+ * Shape:  its id, and the secret of its edit link, which is stored nowhere.
+ */
+export async function createComparison(
+  store: Pick<Store, 'createComparison'>,
+  request: ComparisonRequest,
+  nowMs: number,
+): Promise<{ id: string; editToken: string }> {
+  const id = createId();
+  const editToken = createToken();
+  const given = { id, title: request.title, inputs: buildInputs(request.texts), editHash: hashToken(editToken) };
+  await store.createComparison({ ...given, createdAtMs: nowMs }, { kind: COMPARE_JOB, runAtMs: nowMs });
+  return { id, editToken };
+}
+
+function buildInputs(texts: RequestedText[]): TextInput[] {
+  const ids = assignTextIds(texts.map((text) => slugOf(text.outlet)));
+  return texts.map((text, index) => ({
+    id: ids[index] ?? '',
+    outlet: { name: text.outlet },
+    ...(text.via ? { via: { name: text.via } } : {}),
+    headline: text.headline || null,
+    byline: text.byline || null,
+    published: text.published ? { value: text.published, from: 'person' } : null,
+    url: text.url || null,
+    body: text.body,
+    sha256: createHash('sha256').update(text.body).digest('hex'),
+  }));
+}

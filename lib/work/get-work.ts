@@ -1,0 +1,44 @@
+import 'server-only';
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { getStore } from '../store/get-store';
+import { createId } from '../share/tokens';
+import { COMPARE_THREADS, openComparePool } from './compare-pool';
+import { startComparisons, type Work } from './run-comparisons';
+
+// One per process, as the store is.
+const shared = globalThis as unknown as { tellingsWork?: Promise<Work> };
+
+/** What makes the comparisons in this process; started at the first call. Errors: rejects as `getStore` does. */
+export function getWork(): Promise<Work> {
+  shared.tellingsWork ??= startWork().catch((cause: unknown) => {
+    delete shared.tellingsWork;
+    throw cause;
+  });
+  return shared.tellingsWork;
+}
+
+async function startWork(): Promise<Work> {
+  const root = /* turbopackIgnore: true */ process.cwd();
+  const store = await getStore();
+  const workerFile = await getWorkerFile(root);
+  return startComparisons({
+    store,
+    compareTexts: openComparePool(workerFile, path.join(root, 'data')),
+    owner: `${process.pid}-${createId()}`,
+    nowMs: Date.now,
+    log: (line, cause) => console.error(`${line}:`, cause),
+    slots: COMPARE_THREADS,
+  });
+}
+
+/** `npm start` has bundled it; `next dev` has not, and wants it fresh. */
+async function getWorkerFile(root: string): Promise<string> {
+  const file = path.join(root, process.env.NEXT_DIST_DIR ?? '.next', 'worker', 'compare.mjs');
+  if (process.env.NODE_ENV !== 'production' || !existsSync(file)) {
+    await promisify(execFile)(process.execPath, [path.join(root, 'lib', 'cli', 'ensure.mjs'), '--worker'], { cwd: root });
+  }
+  return file;
+}

@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { getValue } from '../errors';
+import type { Comparison } from '../model/comparison';
+import { openSqlite } from '../store/open-sqlite';
+import type { Store } from '../store/store';
+import { COMPARE_JOB, type CompareTexts, startComparisons, type Work, type WorkOptions } from './run-comparisons';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'tellings-work-'));
+const document = (title: string) => ({ format: 'tellings.comparison/1', title }) as Comparison;
+let store: Store;
+let works: Work[];
+let count = 0;
+
+beforeEach(() => {
+  store = getValue(openSqlite(path.join(folder, `${++count}.db`)));
+  works = [];
+});
+afterEach(async () => {
+  await Promise.all(works.map((work) => work.stop()));
+  await store.close();
+  rmSync(path.join(folder, `${count}.db`), { force: true });
+});
+
+function start(compareTexts: CompareTexts, more: Partial<WorkOptions> = {}) {
+  const log = vi.fn();
+  const options = { store, compareTexts, owner: `o${works.length}`, nowMs: Date.now, log, slots: 1, pollMs: 20, leaseMs: 300 };
+  works.push(startComparisons({ ...options, ...more }));
+  return { log };
+}
+async function make(id: string) {
+  const comparison = { id, title: `About ${id}`, inputs: [], editHash: id, createdAtMs: Date.now() };
+  await store.createComparison(comparison, { kind: COMPARE_JOB, runAtMs: Date.now() });
+  for (const work of works) work.wake();
+}
+const status = async (id: string) => (await store.getProgress(id))?.status;
+const until = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 15_000, interval: 10 });
+
+describe('startComparisons', () => {
+  it('notes each step and saves the document', async () => {
+    const seen: unknown[] = [];
+    start(async ({ title }, onStep) => {
+      for (const step of ['segment', 'align']) {
+        onStep(step);
+        await until(async () => expect((await store.getProgress('a'))?.step).toBe(step));
+        seen.push(step);
+      }
+      return document(title);
+    });
+    await make('a');
+    await until(async () => expect(await status('a')).toBe('ready'));
+    expect(seen).toEqual(['segment', 'align']);
+    expect(await store.getComparison('a')).toMatchObject({ document: { title: 'About a' }, version: 2, step: null });
+  });
+
+  it('makes anew what a killed process had begun', async () => {
+    await make('b');
+    // The dead process: it took the job and never came back.
+    const job = await store.claim({ kind: COMPARE_JOB, owner: 'dead', nowMs: Date.now(), leaseMs: 200 });
+    start(async () => document('made anew'));
+    expect(await status('b')).toBe('working');
+    await until(async () => expect(await status('b')).toBe('ready'));
+    expect(await store.complete(job?.id ?? 0, 'dead', Date.now())).toBe(false);
+  });
+
+  it('keeps its job while it works, however long', async () => {
+    const calls: string[] = [];
+    const slow: CompareTexts = async ({ title }) => {
+      calls.push(title);
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      return document(title);
+    };
+    start(slow);
+    start(slow);
+    await make('c');
+    await until(async () => expect(await status('c')).toBe('ready'));
+    expect(calls).toEqual(['About c']);
+  });
+
+  it('tries again, and says in the end that it failed', async () => {
+    let attempts = 0;
+    let later = 0;
+    const { log } = start(
+      async () => {
+        attempts += 1;
+        throw new Error('no luck');
+      },
+      {
+        nowMs: () => {
+          later += 60_000;
+          return Date.now() + later;
+        },
+      },
+    );
+    await make('d');
+    await until(async () => expect(await store.getProgress('d')).toMatchObject({ problem: 'compare_failed' }));
+    expect(attempts).toBe(3);
+    expect(log).toHaveBeenCalledTimes(3);
+  });
+
+  it('gives up a job that ended its process each time', async () => {
+    await make('e');
+    for (let n = 0; n < 3; n++) await store.claim({ kind: COMPARE_JOB, owner: 'dead', nowMs: Date.now(), leaseMs: -1 });
+    const compareTexts = vi.fn<CompareTexts>();
+    start(compareTexts);
+    await until(async () => expect(await store.getProgress('e')).toMatchObject({ problem: 'compare_gave_up' }));
+    expect(compareTexts).not.toHaveBeenCalled();
+  });
+
+  it('goes on after the store was away', async () => {
+    let away = true;
+    const flaky: Store = {
+      ...store,
+      claim: (lease) => (away ? Promise.reject(new Error('connection lost')) : store.claim(lease)),
+    };
+    const { log } = start(async () => document('late'), { store: flaky });
+    await make('f');
+    await until(async () => expect(log).toHaveBeenCalledWith('The store did not answer', expect.any(Error)));
+    away = false;
+    await until(async () => expect(await status('f')).toBe('ready'));
+  });
+});

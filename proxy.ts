@@ -1,0 +1,56 @@
+import { type NextRequest, NextResponse } from 'next/server';
+
+/**
+ * Headers for every page. Decides nothing about rights: each page and route does that itself, as Next's proxy has been
+ * got round before (GHSA-267c-6grr-h53f).
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = btoa(crypto.randomUUID());
+  const policy = buildPolicy(nonce, process.env.NODE_ENV === 'development');
+  // Next reads the nonce for its own scripts from the policy on the request.
+  const headers = new Headers(request.headers);
+  headers.set('x-nonce', nonce);
+  headers.set('content-security-policy', policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  response.headers.set('x-content-type-options', 'nosniff');
+  // The address of a share page is a secret: links to outlets must not carry it away.
+  response.headers.set('referrer-policy', 'same-origin');
+  response.headers.set('cross-origin-opener-policy', 'same-origin');
+  response.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+  if (isSecret(request.nextUrl.pathname)) response.headers.set('x-robots-tag', 'noindex, nofollow');
+  return response;
+}
+
+function buildPolicy(nonce: string, isDevelopment: boolean): string {
+  return [
+    `default-src 'self'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? ` 'unsafe-eval'` : ''}`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    // React writes `style` attributes into the page (widths of bars, places of dots); attributes cannot carry a nonce.
+    `style-src-attr 'unsafe-inline'`,
+    `img-src 'self' data: blob:`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+  ].join('; ');
+}
+
+const isSecret = (pathname: string): boolean => pathname.startsWith('/s/');
+
+export const config = {
+  matcher: [
+    {
+      // The API sets its own headers, and a proxy in front of it would read whole request bodies into memory.
+      source: '/((?!api/|_next/static|_next/image|favicon.ico|icon.svg).*)',
+      // A prefetched page must not bring a second nonce into a document.
+      missing: [
+        { type: 'header', key: 'next-router-prefetch' },
+        { type: 'header', key: 'purpose', value: 'prefetch' },
+      ],
+    },
+  ],
+};
