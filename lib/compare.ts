@@ -6,7 +6,8 @@ import { detectKinds } from './detect/detect-kinds';
 import { detectSpans } from './detect/detect-spans';
 import { type ComparedText, type Comparison, FORMAT } from './model/comparison';
 import type { SegmentedText, TextInput } from './model/text';
-import { markOffTopic, segmentText } from './segment/segment-text';
+import { markOffTopic } from './segment/mark-off-topic';
+import { segmentText } from './segment/segment-text';
 
 /** Raised whenever the same input may give another result; stored documents name the version that made them. */
 export const ENGINE_VERSION = '0.1.0';

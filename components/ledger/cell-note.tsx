@@ -1,12 +1,39 @@
 import type { Voice } from '@/lib/model/comparison';
 import { categoryTitle } from '@/lib/view/category-title';
 import type { NumberedNote } from '@/lib/view/paint-cell';
+import { counted } from '@/lib/view/plain-words';
 
 const VOICES: Record<Voice, string> = {
   outlet: 'in the outlet’s own voice',
   attributed: 'attributed to a source',
   quoted: 'in quoted words',
 };
+
+/** The notes of one cell: the surest one open, the others one step away, so that the words stay what the eye meets first. */
+export function CellNotes({ notes }: { notes: NumberedNote[] }) {
+  if (!notes.length) return null;
+  const surest = notes.reduce((best, next) => (next.note.strength > best.note.strength ? next : best));
+  const others = notes.filter((numbered) => numbered !== surest);
+  return (
+    <div className="mt-2.5 space-y-1.5">
+      <ul>
+        <CellNote numbered={surest} />
+      </ul>
+      {others.length ? (
+        <details className="group">
+          <summary className="list-none text-small text-note underline decoration-note/40 underline-offset-2 group-open:mb-1.5">
+            {counted(others.length, 'more note')}: {others.map(({ number }) => number).join(', ')}
+          </summary>
+          <ul className="space-y-1.5">
+            {others.map((numbered) => (
+              <CellNote key={numbered.note.id} numbered={numbered} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </div>
+  );
+}
 
 /** A note beside the words it is about: what it is, whose words they are, why it matters, which rule says so. */
 export function CellNote({ numbered }: { numbered: NumberedNote }) {

@@ -1,6 +1,6 @@
 import { OutletLetter } from '@/components/ui/outlet-letter';
 import type { LedgerCell as Cell } from '@/lib/view/ledger-view';
-import { CellNote } from './cell-note';
+import { CellNotes } from './cell-note';
 import styles from './ledger.module.css';
 import { PaintedWords } from './painted-words';
 
@@ -28,13 +28,7 @@ export function LedgerCell({ cell }: { cell: Cell }) {
       {name}
       {tag ? <p className="mb-1 text-label font-semibold tracking-wide text-soft">{tag}</p> : null}
       <PaintedWords passages={cell.passages} compared={cell.verdict === 'changed' || cell.verdict === 'same'} />
-      {cell.notes.length ? (
-        <ul className="mt-2.5 space-y-1.5">
-          {cell.notes.map((numbered) => (
-            <CellNote key={numbered.note.id} numbered={numbered} />
-          ))}
-        </ul>
-      ) : null}
+      <CellNotes notes={cell.notes} />
       <p className="mt-2 text-label text-soft">{cell.depth}</p>
     </div>
   );

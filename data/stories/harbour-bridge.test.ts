@@ -43,9 +43,12 @@ describe('the texts', () => {
     expect(countWords(bodyOf(id))).toBeLessThanOrEqual(600);
   });
 
-  it.each(story.texts.map((text) => [text.id]))('%s prints paragraphs with single blank lines and no stray blanks', (id) => {
-    expect(bodyOf(id)).not.toMatch(/[ \t]\n|\n{3}|\r|\t| {2}/);
-  });
+  it.each(story.texts.map((text) => [text.id]))(
+    '%s prints paragraphs with single blank lines and no stray blanks',
+    (id) => {
+      expect(bodyOf(id)).not.toMatch(/[ \t]\n|\n{3}|\r|\t| {2}/);
+    },
+  );
 });
 
 describe('the planned differences', () => {
@@ -75,7 +78,10 @@ describe('the planned differences', () => {
   });
 
   it('keep what only one text has out of the others', () => {
-    for (const [id, other] of [['national-compass', /grant|£900,000/], ['harrowmouth-courier', /auction/]] as const) {
+    for (const [id, other] of [
+      ['national-compass', /grant|£900,000/],
+      ['harrowmouth-courier', /auction/],
+    ] as const) {
       for (const text of story.texts) expect(other.test(bodyOf(text.id)), `${text.id} ${other}`).toBe(text.id === id);
     }
   });

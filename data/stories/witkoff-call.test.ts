@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
-import schema from '../../lib/model/comparison.schema.json';
 import { type Comparison, DISAGREEMENT_KINDS, type Note } from '../../lib/model/comparison';
+import schema from '../../lib/model/comparison.schema.json';
+import { NOTE_CATEGORIES } from '../../lib/model/note-category';
 import { countWords, quotedPassages, quotedShare } from '../../lib/share/quoted-share';
 
 /** The shipped comparison is a person's work and quotes five real texts: every rule that it must keep is here. */
@@ -16,12 +17,15 @@ const cells = story.facts.flatMap((fact) => Object.entries(fact.cells).map(([tex
 const factNamed = (title: string) => story.facts.find((fact) => fact.title === title);
 const inACell = (note: Note) =>
   note.targets.some((target) =>
-    cells.some(({ text, cell }) => text === target.text && cell.passages.some((p) => target.start < p.end && target.end > p.start)),
+    cells.some(
+      ({ text, cell }) =>
+        text === target.text && cell.passages.some((p) => target.start < p.end && target.end > p.start),
+    ),
   );
 
 describe('the document', () => {
   it('validates against the comparison format', () => {
-    const validate = new Ajv({ allErrors: true }).compile(schema);
+    const validate = new Ajv({ allErrors: true, strict: false }).compile(schema);
     validate(story);
     expect(validate.errors ?? []).toEqual([]);
   });
@@ -145,7 +149,10 @@ describe('disagreements', () => {
     for (const { fact, disagreement } of all) {
       const { between, evidence, explanation, confidence, kind } = disagreement;
       expect(evidence.length, `${fact.id} ${kind}`).toBeGreaterThan(0);
-      expect(evidence.filter((passage) => !between.includes(passage.text)), `${fact.id} ${kind}`).toEqual([]);
+      expect(
+        evidence.filter((passage) => !between.includes(passage.text)),
+        `${fact.id} ${kind}`,
+      ).toEqual([]);
       expect(explanation, `${fact.id} ${kind}`).toMatch(/^[A-Z“0-9].{20,}[.?]”?$/);
       expect(confidence > 0 && confidence <= 1, `${fact.id} ${kind}`).toBe(true);
     }
@@ -155,26 +162,32 @@ describe('disagreements', () => {
     const kinds = factNamed('How many points has the plan?')?.disagreements.map((d) => d.kind) ?? [];
     expect(kinds).toContain('number');
     expect(kinds).not.toContain('contradiction');
-    expect(all.filter(({ disagreement }) => disagreement.kind === 'contradiction').map(({ fact }) => fact.title)).toEqual([
-      'What office does Trump hold?',
-    ]);
+    expect(
+      all.filter(({ disagreement }) => disagreement.kind === 'contradiction').map(({ fact }) => fact.title),
+    ).toEqual(['What office does Trump hold?']);
   });
 });
 
 describe('tellings', () => {
-  it.each(story.facts.map((fact) => [fact.title, fact] as const))('of “%s” put every text that tells it in one group', (_, fact) => {
-    const tellers = ids.filter((id) => fact.cells[id]?.passages.length);
-    expect(fact.tellings.groups.flatMap((group) => group.texts).sort()).toEqual([...tellers].sort());
-    expect(fact.tellings.count).toBe(fact.tellings.groups.length);
-    for (const group of fact.tellings.groups) {
-      if (group.texts.length < 2) continue;
-      const witnesses = group.evidence.flatMap((evidence) => evidence.passages.map((passage) => passage.text));
-      expect(new Set(witnesses), 'each text of the group has its own words as evidence').toEqual(new Set(group.texts));
-    }
-  });
+  it.each(story.facts.map((fact) => [fact.title, fact] as const))(
+    'of “%s” put every text that tells it in one group',
+    (_, fact) => {
+      const tellers = ids.filter((id) => fact.cells[id]?.passages.length);
+      expect(fact.tellings.groups.flatMap((group) => group.texts).sort()).toEqual([...tellers].sort());
+      expect(fact.tellings.count).toBe(fact.tellings.groups.length);
+      for (const group of fact.tellings.groups) {
+        if (group.texts.length < 2) continue;
+        const witnesses = group.evidence.flatMap((evidence) => evidence.passages.map((passage) => passage.text));
+        expect(new Set(witnesses), 'each text of the group has its own words as evidence').toEqual(
+          new Set(group.texts),
+        );
+      }
+    },
+  );
 
   it('rest the facts of the call on one report', () => {
-    for (const title of ['Who advised whom?', 'Who published the transcript?']) expect(factNamed(title)?.tellings.count).toBe(1);
+    for (const title of ['Who advised whom?', 'Who published the transcript?'])
+      expect(factNamed(title)?.tellings.count).toBe(1);
   });
 });
 
@@ -191,31 +204,29 @@ describe('notes', () => {
     expect(new Set(strong.map((note) => note.voice))).toEqual(new Set(['outlet', 'attributed', 'quoted']));
   });
 
-  it('mark words of every text, and none that is not quoted', () => {
+  it('are about every text', () => {
     expect(new Set(story.notes.flatMap((note) => note.targets.map((target) => target.text)))).toEqual(new Set(ids));
   });
 
   it('use known categories, name their rule, and explain in our words', () => {
+    const categories = NOTE_CATEGORIES.map((category) => category.id);
     for (const note of story.notes) {
-      expect(CATEGORIES, note.id).toContain(note.category);
+      expect(categories, note.id).toContain(note.category);
       expect(note.rule, note.id).toBe('editor');
       expect(note.explanation.length, note.id).toBeGreaterThan(20);
     }
   });
 });
 
-const CATEGORIES = [
-  ...['loaded_word', 'label_or_epithet', 'loaded_reporting_verb', 'subjective_qualifier', 'sensationalism'],
-  ...['built_in_certainty', 'motive_reading', 'opinion_as_fact', 'sweeping_claim', 'doubt_or_distance'],
-  ...['unnamed_source', 'hidden_agent', 'selection_and_placement'],
-];
-
 describe('figures, quotations, names and sources', () => {
-  it('have groups whose members exist', () => {
+  it('have groups whose members exist, each in one group', () => {
     const figures = new Set(story.figures.map((figure) => figure.id));
     const quotations = new Set(story.quotations.map((quotation) => quotation.id));
-    expect(story.figureGroups.flatMap((group) => group.members).filter((id) => !figures.has(id))).toEqual([]);
-    expect(story.quotationGroups.flatMap((group) => group.members).filter((id) => !quotations.has(id))).toEqual([]);
+    const ofFigures = story.figureGroups.flatMap((group) => group.members);
+    const ofQuotations = story.quotationGroups.flatMap((group) => group.members);
+    expect(ofFigures.filter((id) => !figures.has(id))).toEqual([]);
+    expect(ofQuotations.filter((id) => !quotations.has(id))).toEqual([]);
+    expect(new Set([...ofFigures, ...ofQuotations]).size).toBe(ofFigures.length + ofQuotations.length);
   });
 
   it('say whose words each source’s attribution is', () => {

@@ -10,13 +10,13 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   words(`
   a an the and or but nor so yet if than then else because although though while whereas whether unless until since
   as at by for from in into of off on onto out over per through throughout to toward towards under up upon via with
-  within without about above across after against along among around before behind below beneath beside besides
+  within about above across after against along among around before behind below beneath beside besides
   between beyond despite down during except inside near outside past
   i me my mine myself we us our ours ourselves you your yours yourself he him his himself she her hers herself it its
   itself they them their theirs themselves this that these those who whom whose which what when where why how
   there here one's oneself someone somebody something anyone anybody anything everyone everybody everything nobody
   nothing each every either neither both all any some few many much more most other others another such same own
-  only just even also too very quite rather still already again ever never not no yes once now soon
+  only just even also too very quite rather still already again ever yes once now soon
   am is are was were be been being have has had having do does did doing done will would shall should can could may
   might must ought let get got getting
   say says said saying tell tells told telling according add adds added

@@ -177,6 +177,291 @@ post upload online
 comment remark statement
 mock ridicule deride
 chair chairman head
+acquire purchase takeover merger merge
+profit earnings income
+revenue sales turnover
+share stock equity
+shareholder investor
+bankrupt bankruptcy insolvent insolvency
+layoff redundancy job-cut
+debt loan borrowing
+budget spending expenditure
+tax levy tariff duty
+bank lender
+regulator watchdog agency
+fine penalty sanction punishment punish
+settle settlement resolve
+customer client consumer buyer
+product item goods
+phone smartphone handset mobile
+computer laptop pc machine
+software program application app
+internet web online website site
+browser explorer
+data information
+privacy confidential secret
+tweet twitter message
+network service
+carrier operator provider
+wire cable line
+restore resume reopen
+interrupt halt suspend suspension
+delay postpone postponement defer
+cancel scrap abandon drop axe
+expand expansion extend extension
+limit curb restrict restriction restrain
+ease relax loosen lift
+tighten toughen
+build construct construction
+destroy demolish flatten raze ruin level devastate devastation wreck
+damage harm
+collapse topple crumble
+evacuate evacuation displace
+rescue save
+shelter tent
+survivor survive
+missing disappear vanish lost
+trap strand stuck
+magnitude richter measure
+aftershock tremor
+epicenter epicentre
+coast shore seaside coastline
+island isle
+village hamlet town
+city capital metropolis
+neighborhood neighbourhood district area
+street road avenue
+center centre
+building premises structure
+office workplace
+store shop
+restaurant cafe diner
+church chapel parish cathedral
+mosque temple
+border frontier boundary
+north northern
+south southern
+east eastern
+west western
+overnight night
+morning dawn
+evening dusk
+weekly week
+monthly month
+annual yearly
+initial original first early
+final last
+begin start outset
+previous earlier prior
+later subsequent afterward
+immediate instant promptly
+sudden abrupt
+frequent repeated often
+rare unusual
+huge enormous vast
+serious severe grave critical
+dangerous hazardous perilous risky
+safe safety secure
+strong powerful mighty
+weak feeble
+rich wealthy
+famous renowned celebrity celebrated
+actor cast star performer
+role part character
+director filmmaker
+producer production
+series show program programme
+host presenter
+singer musician artist
+concert gig performance
+nominee nominate nomination
+ceremony event gala
+fan supporter admirer
+rehab rehabilitation treatment clinic
+addict addiction
+alcohol drink drunk
+pregnant pregnancy
+baby infant newborn
+mother mom mum
+father dad
+brother sibling
+husband spouse partner
+girlfriend boyfriend
+friend pal ally
+neighbor neighbour
+teenager teen youth adolescent
+elderly aged
+body corpse remains
+funeral burial bury memorial
+autopsy coroner
+gun weapon pistol rifle firearm handgun shotgun
+knife stab stabbing slash
+bullet round ammunition
+beat assault attack batter
+rape molest abuse harass harassment misconduct
+kidnap abduct abduction seize
+prisoner inmate convict
+guard warder
+jury juror
+verdict ruling decision rule
+appeal challenge contest
+plea plead
+bail bond
+testify testimony witness evidence
+motive reason
+crime offence felony
+gang mob cartel
+smuggle traffic trafficking
+pirate piracy hijack hijacker
+navy warship frigate vessel
+marine soldier
+missile rocket
+airstrike bomb bombardment shell shelling raid
+warplane jet fighter aircraft
+helicopter chopper
+crater hole
+wounded casualty injured
+militia rebel guerrilla
+invade invasion incursion
+occupy occupation hold control
+withdraw withdrawal pull pullout retreat
+deploy dispatch send
+border crossing
+sovereignty independence
+treaty pact accord
+sanction embargo
+diplomacy diplomatic
+ambassador envoy representative
+premier minister
+parliament legislature assembly congress
+house senate
+bill law legislation act measure
+vote ballot poll
+voter electorate
+nominee candidate
+opponent rival
+party faction
+conservative tory
+reelection re-election
+term tenure
+retire retirement step
+succeed successor replace replacement
+elect win
+secretary minister
+surgeon doctor
+health medical
+hospitalize hospitalise hospital admit
+cancer tumor tumour
+drug medicine medication
+test trial
+study research survey
+scientist researcher expert
+earth planet
+temperature heat
+rain downpour
+wind gust
+climate weather
+oil crude petroleum
+gas fuel
+price cost
+power electricity
+nuclear atomic reactor
+coach train manager
+sack fire dismiss
+sign join transfer
+contract deal
+injury hurt
+match game fixture tie
+championship tournament title cup
+champion titleholder
+referee ref official
+record mark
+score goal point
+draw tie
+unbeaten undefeated
+straight consecutive successive
+comeback return
+debut first
+undisputed unanimous
+easy comfortable
+fast quick
+lead top
+finish end complete
+struggle battle
+try attempt effort bid
+help aid assist assistance
+give hand donate donation provide
+receive get accept
+keep maintain
+continue proceed
+change alter amend amendment
+improve better boost
+worsen deteriorate
+cause trigger spark prompt
+result lead
+reveal uncover
+hide conceal
+confirm verify
+estimate reckon
+expect anticipate
+hope wish
+fear worry concern
+anger fury outrage angry furious
+shock stun surprise
+sad grief mourn mourning sorrow tragic tragedy
+happy delight pleased glad
+thank grateful gratitude
+believe think
+insist maintain assert
+explain clarify
+describe call term label
+refer cite
+respond reply response answer
+decline refuse
+speak talk
+write author
+letter note
+statement declaration
+reporter journalist correspondent
+newspaper paper daily
+broadcast air televise
+spread circulate
+rumor rumour speculation
+lie false untrue
+fake phony bogus
+true genuine authentic
+mistake error blunder
+problem trouble difficulty issue
+chance opportunity
+choice option alternative
+purpose aim goal intend intention
+need require requirement
+force compel oblige
+stop prevent halt block
+avoid evade
+join enter
+leave depart departure
+arrive arrival reach
+move relocate relocation shift
+carry transport
+drive motor
+walk stroll
+stay remain
+wait
+watch see view
+hear listen
+open unlock
+close shut closure
+lock seal cordon
+near close nearby
+far distant
+surround encircle
+inside interior
+outside exterior
+amount sum total
+dozen twelve
+majority most
+percent percentage
 `;
 
 const groupOfStem = new Map<string, number[]>();

@@ -1,8 +1,9 @@
 import type { AlignedFact, Note, Quotation, Source } from '../model/comparison';
 import { stableId } from '../model/stable-id';
-import type { SegmentedText } from '../model/text';
+import type { SegmentedText, Sentence } from '../model/text';
 import type { Candidate } from './candidate';
 import { chooseNotes, type RankedNote } from './choose-notes';
+import { findHiddenAgents, findPlacements } from './comparison-notes';
 import { buildContrast, type Contrast } from './contrast';
 import { explainNote } from './explain-note';
 import { findCandidates } from './find-candidates';
@@ -36,38 +37,68 @@ export function annotateTexts(
 ): Note[] {
   const index = buildCueIndex(resources.lexicons);
   const contrast = buildContrast(texts, facts);
-  return texts.flatMap((text) => annotateText(text, texts.length > 1, contrast, buildVoiceAt(text, spans.quotations, spans.sources), index, resources.model));
+  const perText = texts.flatMap((text) => {
+    const voiceAt = buildVoiceAt(text, spans.quotations, spans.sources);
+    return annotateText(text, { compared: texts.length > 1, contrast, voiceAt, index, model: resources.model });
+  });
+  return [...perText, ...findPlacements(texts, facts)];
 }
 
-function annotateText(text: SegmentedText, compared: boolean, contrast: Contrast, voiceAt: VoiceAt, index: CueIndex, model: NotesModel): Note[] {
+interface Step {
+  compared: boolean;
+  contrast: Contrast;
+  voiceAt: VoiceAt;
+  index: CueIndex;
+  model: NotesModel;
+}
+
+function annotateText(text: SegmentedText, step: Step): Note[] {
   const content = text.sentences.filter((sentence) => CONTENT_ROLES.has(sentence.role));
-  const found = content.flatMap((sentence) =>
-    findCandidates(text, sentence, index, model)
-      .filter((one) => sentence.role !== 'subheading' || one.rule === 'structure/question')
-      .map((candidate) => toNote(text, candidate, evidenceOf(candidate, compared, contrast, voiceAt))),
+  const found = content.flatMap((sentence) => annotateSentence(text, sentence, step));
+  const words = content.reduce(
+    (sum, sentence) => sum + sentence.tokens.filter((token) => token.kind !== 'mark').length,
+    0,
   );
-  const words = content.reduce((sum, sentence) => sum + sentence.tokens.filter((token) => token.kind !== 'mark').length, 0);
   return chooseNotes(found, words);
 }
 
-function evidenceOf(candidate: Candidate, compared: boolean, contrast: Contrast, voiceAt: VoiceAt): Evidence {
+function annotateSentence(text: SegmentedText, sentence: Sentence, step: Step): RankedNote[] {
+  const candidates = findCandidates(text, sentence, step.index, step.model).filter(
+    (one) => sentence.role !== 'subheading' || one.rule === 'structure/question',
+  );
+  const notes = candidates.map((candidate) => toNote(text, candidate, evidenceOf(candidate, step)));
+  const hidden = step.compared ? findHiddenAgents(text, sentence, step.contrast, step.voiceAt) : [];
+  return [...notes, ...hidden.map((note) => ranked(note, sentence, 1))];
+}
+
+function evidenceOf(candidate: Candidate, { compared, contrast, voiceAt }: Step): Evidence {
   const { sentence, from, to, target } = candidate;
-  const place = voiceAt(target, sentence);
+  const place = voiceAt(target, sentence, NAMING.has(candidate.category));
   const words = compared && isContrastable(candidate) ? sentenceWords(sentence) : null;
   const named = (words ?? []).slice(from, to).filter((word) => !word.mark && word.norm.length > 2);
   const counterpart = words ? contrast.findCounterpart(sentence, words, from, to, candidate.plain) : null;
   return {
     voice: place === 'outlet' ? (candidate.voice ?? 'outlet') : place,
-    storys: words !== null && contrast.isStorys(sentence.text, named.map((word) => word.norm)),
+    storys:
+      words !== null &&
+      contrast.isStorys(
+        sentence.text,
+        named.map((word) => word.norm),
+      ),
     counterpart,
     compared,
-    opinion: false,
   };
 }
 
+const NAMING: ReadonlySet<string> = new Set(['loaded_word', 'label_or_epithet', 'subjective_qualifier']);
+
 /** Questions and nameless sources have no counterpart word. */
 function isContrastable(candidate: Candidate): boolean {
-  return candidate.category !== 'unnamed_source' && candidate.category !== 'doubt_or_distance' && candidate.rule !== 'structure/question';
+  return (
+    candidate.category !== 'unnamed_source' &&
+    candidate.category !== 'doubt_or_distance' &&
+    candidate.rule !== 'structure/question'
+  );
 }
 
 function toNote(text: SegmentedText, candidate: Candidate, evidence: Evidence): RankedNote {
@@ -85,6 +116,14 @@ function toNote(text: SegmentedText, candidate: Candidate, evidence: Evidence): 
     rule: candidate.rule,
   };
   const listed = candidate.rule === 'tagger/word' ? 0 : 1;
-  return { note, start: target.start, end: target.end, sentence: candidate.sentence.index, rank: candidate.sentenceScore + candidate.wordScore + listed + (evidence.counterpart ? 0.5 : 0) };
+  return ranked(
+    note,
+    candidate.sentence,
+    candidate.sentenceScore + candidate.wordScore + listed + (evidence.counterpart ? 0.5 : 0),
+  );
 }
 
+function ranked(note: Note, sentence: Sentence, rank: number): RankedNote {
+  const start = note.targets[0]?.start ?? 0;
+  return { note, start, end: note.targets[0]?.end ?? start, sentence: sentence.index, rank };
+}

@@ -30,7 +30,12 @@ export function chooseNotes(found: readonly RankedNote[], words: number): Note[]
   const firsts = [...apart.values()].flatMap((kept) => kept.slice(0, 1));
   const others = [...apart.values()].flatMap((kept) => kept.slice(1));
   const isShown = (one: RankedNote) => one.note.strength > 1;
-  const queue = [firsts.filter(isShown), others.filter(isShown), firsts.filter((one) => !isShown(one)), others.filter((one) => !isShown(one))];
+  const queue = [
+    firsts.filter(isShown),
+    others.filter(isShown),
+    firsts.filter((one) => !isShown(one)),
+    others.filter((one) => !isShown(one)),
+  ];
   return queue
     .flatMap((part) => part.sort(surestFirst))
     .slice(0, cap)

@@ -14,7 +14,13 @@ export interface Contrast {
   /** All other texts use these words: they belong to the story. */
   isStorys(text: string, words: readonly string[]): boolean;
   /** Another text's plainer words in a fact that this sentence is part of. */
-  findCounterpart(sentence: Sentence, words: readonly Word[], from: number, to: number, plain: readonly string[]): Counterpart | null;
+  findCounterpart(
+    sentence: Sentence,
+    words: readonly Word[],
+    from: number,
+    to: number,
+    plain: readonly string[],
+  ): Counterpart | null;
   /** Sentences of other texts in the same facts. */
   others(sentence: Sentence): OtherSentence[];
 }
@@ -55,7 +61,13 @@ export function buildContrast(texts: readonly SegmentedText[], facts: readonly A
           .flatMap((id) =>
             (byId.get(id)?.sentences ?? [])
               .filter((one) => (fact.cells[id] ?? []).some((cell) => meets(cell, one)))
-              .map((one) => ({ text: id, outlet: outlets.get(id) ?? id, body: byId.get(id)?.body ?? '', sentence: one, words: wordsOf(one) })),
+              .map((one) => ({
+                text: id,
+                outlet: outlets.get(id) ?? id,
+                body: byId.get(id)?.body ?? '',
+                sentence: one,
+                words: wordsOf(one),
+              })),
           ),
       );
   return {
@@ -66,10 +78,12 @@ export function buildContrast(texts: readonly SegmentedText[], facts: readonly A
       texts.every((one) => one.id === text || words.every((word) => stems.get(one.id)?.has(stem(word)))),
     findCounterpart: (sentence, words, from, to, plain) => {
       const cue = words.slice(from, to).map((word) => stem(word.norm));
-      const rivals = others(sentence).filter((other) => !other.words.some((word) => cue.includes(stem(word.norm))));
+      const rivals = others(sentence).filter(
+        (other) => !other.words.some((word) => cue.includes(stem(word.norm))) && areRelated(words, other.words),
+      );
       for (const other of rivals) {
-        const named = plainWords(other, plain);
-        if (named && sharesName(words, other.words)) return { outlet: other.outlet, words: named };
+        const named = plainWords(other, plain, namesNear(words, from, to));
+        if (named) return { outlet: other.outlet, words: named };
       }
       for (const other of rivals) {
         const between = wordsBetween(words, from, to, other);
@@ -82,27 +96,49 @@ export function buildContrast(texts: readonly SegmentedText[], facts: readonly A
 
 function stemsOf(text: SegmentedText): ReadonlySet<string> {
   return new Set(
-    text.sentences.filter((sentence) => CONTENT_ROLES.has(sentence.role)).flatMap((sentence) => sentenceWords(sentence).map((word) => stem(word.norm))),
+    text.sentences
+      .filter((sentence) => CONTENT_ROLES.has(sentence.role))
+      .flatMap((sentence) => sentenceWords(sentence).map((word) => stem(word.norm))),
   );
 }
 
-/** The first of the plain words that the other sentence has, as printed there. */
-function plainWords(other: OtherSentence, plain: readonly string[]): string | null {
+/** Enough words in common to be read side by side, whatever the alignment says. */
+const LEAST_SHARED = 3;
+const LEAST_SHARE = 0.3;
+
+/** Whether two sentences share enough words that one's wording can be held against the other's. */
+export function areRelated(words: readonly Word[], others: readonly Word[]): boolean {
+  const mine = contentStems(words);
+  const theirs = contentStems(others);
+  const shared = [...mine].filter((one) => theirs.has(one)).length;
+  return shared >= LEAST_SHARED && shared >= LEAST_SHARE * Math.min(mine.size, theirs.size);
+}
+
+function contentStems(words: readonly Word[]): ReadonlySet<string> {
+  return new Set(words.filter((word) => isAnchor(word)).map((word) => stem(word.norm)));
+}
+
+/** The first of the plain words that the other sentence has near one of the names that stand near the cue, as printed there. */
+function plainWords(other: OtherSentence, plain: readonly string[], names: ReadonlySet<string>): string | null {
   for (const wanted of plain) {
     const parts = wanted.split(' ');
-    const at = other.words.findIndex((_, i) => parts.every((part, k) => other.words[i + k]?.norm === part));
-    if (at >= 0) return printed(other, at, at + parts.length);
+    for (let at = 0; at + parts.length <= other.words.length; at++) {
+      if (!parts.every((part, k) => other.words[at + k]?.norm === part)) continue;
+      if ([...namesNear(other.words, at, at + parts.length)].some((name) => names.has(name)))
+        return printed(other, at, at + parts.length);
+    }
   }
   return null;
 }
 
-/** Both sentences name somebody or something in common, so that the plain word is said of the same matter. */
-function sharesName(words: readonly Word[], others: readonly Word[]): boolean {
-  const names = new Set(words.filter((word, at) => at > 0 && isName(word)).map((word) => word.norm));
-  return others.some((word) => isName(word) && names.has(word.norm));
+const NEAR = 5;
+
+function namesNear(words: readonly Word[], from: number, to: number): ReadonlySet<string> {
+  const near = [...words.slice(Math.max(0, from - NEAR), from), ...words.slice(to, to + NEAR)];
+  return new Set(near.filter(isName).map((word) => word.norm));
 }
 
-function isName(word: Word): boolean {
+export function isName(word: Word): boolean {
   return !word.mark && word.norm.length > 2 && word.text[0] !== word.text[0]?.toLowerCase();
 }
 
@@ -119,7 +155,8 @@ function wordsBetween(words: readonly Word[], from: number, to: number, other: O
       if (!isAnchor(words[right])) continue;
       const b = other.words.findIndex((word, at) => at > a && sameWord(word, words[right]));
       const between = other.words.slice(a + 1, Math.max(a + 1, b));
-      if (between.length > 0 && between.length <= LONGEST && !between.some((word) => word.mark)) return printed(other, a + 1, b);
+      if (between.some(isAnchor) && between.length <= LONGEST && !between.some((word) => word.mark))
+        return printed(other, a + 1, b);
     }
   }
   return null;

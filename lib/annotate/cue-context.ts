@@ -33,11 +33,27 @@ const GUARDED: Record<Exclude<Guard, 'title'>, readonly Field[]> = {
   disaster: ['disaster', 'medicine'],
 };
 
-const NEGATIONS = new Set(['not', 'never', 'no', 'without', 'neither', 'nor', "isn't", "wasn't", "aren't", "weren't", "don't", "doesn't", "didn't"]);
+const NEGATIONS = new Set([
+  'not',
+  'never',
+  'no',
+  'without',
+  'neither',
+  'nor',
+  "isn't",
+  "wasn't",
+  "aren't",
+  "weren't",
+  "don't",
+  "doesn't",
+  "didn't",
+]);
 const BEFORE_NOUN = new Set(
   'a an the this that these those any some his her their its our your my no every each of such new recent'.split(' '),
 );
-const ORGANISATION = new Set('party union league movement army front brigade club fund foundation network republic alliance'.split(' '));
+const ORGANISATION = new Set(
+  'party union league movement army front brigade club fund foundation network republic alliance'.split(' '),
+);
 
 /**
  * Whether the surroundings make the words literal, a title or a name, so that nothing is to be noted.
@@ -46,10 +62,13 @@ const ORGANISATION = new Set('party union league movement army front brigade clu
 export function isOutOfPlace(cue: Cue, words: readonly Word[]): boolean {
   const { entry } = cue;
   if (isPartOfName(cue, words)) return true;
-  if (entry.category === 'loaded_reporting_verb' && cue.to - cue.from === 1 && !entry.onlyAfter && isNoun(cue, words)) return true;
+  if (entry.category === 'loaded_reporting_verb' && cue.to - cue.from === 1 && !entry.onlyAfter && isNoun(cue, words))
+    return true;
   if (!entry.unless || entry.unless === 'title') return false;
   const fields = GUARDED[entry.unless];
-  return words.some((word, at) => (at < cue.from || at >= cue.to) && fields.some((field) => FIELD_WORDS.get(field)?.has(word.norm)));
+  return words.some(
+    (word, at) => (at < cue.from || at >= cue.to) && fields.some((field) => FIELD_WORDS.get(field)?.has(word.norm)),
+  );
 }
 
 /** A capital inside a sentence that goes on as a name: Socialist Party, Radical Records, a title in capitals. */

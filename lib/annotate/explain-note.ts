@@ -6,7 +6,8 @@ import type { Evidence } from './weigh-candidate';
  * Shape:  the first sentence is the rule's, the second the comparison's or the plainer wording's, or there is none.
  */
 export function explainNote(candidate: Candidate, evidence: Evidence): string {
-  const first = `‘${candidate.target.quote}’ ${candidate.because}.`;
+  const end = candidate.because.endsWith('?') ? '' : '.';
+  const first = `‘${candidate.target.quote}’ ${candidate.because}${end}`;
   const second = secondSentence(candidate, evidence);
   return second ? `${first} ${second}` : first;
 }
@@ -15,6 +16,7 @@ function secondSentence(candidate: Candidate, { storys, counterpart, voice }: Ev
   if (storys) return 'All the texts use it, so it is the story’s word rather than one outlet’s.';
   if (counterpart) return `${counterpart.outlet} has ‘${counterpart.words}’ here.`;
   if (voice === 'quoted') return 'It stands in a quotation: the speaker’s word, chosen by the outlet.';
-  if (voice === 'attributed' && candidate.voice === null) return 'It is told as a source’s view, not as the outlet’s own.';
+  if (voice === 'attributed' && candidate.voice === null)
+    return 'It is told as a source’s view, not as the outlet’s own.';
   return candidate.neutral ? `A plainer wording: ‘${candidate.neutral}’.` : null;
 }

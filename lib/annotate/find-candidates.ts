@@ -16,7 +16,12 @@ const JOINING = new Set(['a', 'an', 'the', 'of', 'and', 'or', 'to', 'in', 'by', 
  * Everything worth a look in one sentence: entries of the lists, rules of structure, words that the tagger marks.
  * Shape:  in no particular order; candidates may overlap.
  */
-export function findCandidates(text: SegmentedText, sentence: Sentence, index: CueIndex, model: NotesModel): Candidate[] {
+export function findCandidates(
+  text: SegmentedText,
+  sentence: Sentence,
+  index: CueIndex,
+  model: NotesModel,
+): Candidate[] {
   const words = sentenceWords(sentence);
   const cues = findCues(words, index);
   const features = sentenceFeatures(words, cues);
@@ -33,10 +38,25 @@ export function findCandidates(text: SegmentedText, sentence: Sentence, index: C
     wordScore: Math.max(0, ...wordScores.subarray(from, to)),
     sentenceScore: scores.sentence,
   });
-  const listed = cues.filter((cue) => !isOutOfPlace(cue, words)).map((cue) => ({ ...build(cue.from, cue.to), ...fromEntry(cue, words) }));
-  const built = findStructureCues(words).map((cue) => ({ ...build(cue.from, cue.to), ...cue, neutral: null, plain: [], voice: null, negated: false }));
+  const listed = cues
+    .filter((cue) => !isOutOfPlace(cue, words))
+    .map((cue) => ({ ...build(cue.from, cue.to), ...fromEntry(cue, words) }));
+  const built = findStructureCues(words).map((cue) => ({
+    ...build(cue.from, cue.to),
+    ...cue,
+    neutral: null,
+    plain: [],
+    voice: null,
+    negated: false,
+  }));
   const barred = new Set(cues.filter((cue) => isOutOfPlace(cue, words)).flatMap((cue) => range(cue.from, cue.to)));
-  const tagged = taggedRuns(words, wordScores, barred, scores.sentence).map(([from, to]) => ({ ...build(from, to), ...fromTagger(words, from, to) }));
+  features.forms.forEach((form, place) => {
+    if (form.startsWith('<')) barred.add(place);
+  });
+  const tagged = taggedRuns(words, wordScores, barred, scores.sentence).map(([from, to]) => {
+    const built = build(from, to);
+    return { ...built, ...fromTagger(words, from, to, built.wordScore) };
+  });
   return [...listed, ...built, ...tagged];
 }
 
@@ -55,12 +75,12 @@ function fromEntry(cue: Cue, words: readonly Word[]) {
   };
 }
 
-function fromTagger(words: readonly Word[], from: number, to: number) {
+function fromTagger(words: readonly Word[], from: number, to: number, score: number) {
   const rates = to - from === 1 && (words[from]?.norm.endsWith('ly') ?? false);
   return {
     category: rates ? ('subjective_qualifier' as const) : ('loaded_word' as const),
     rule: 'tagger/word',
-    because: 'is wording that readers of many outlets marked as slanted in sentences like this one',
+    because: `is on no list; the word tagger gives it ${score.toFixed(2)} of 1, because people who judged news sentences marked words like it here`,
     neutral: null,
     plain: [],
     strength: 1 as const,
@@ -70,7 +90,12 @@ function fromTagger(words: readonly Word[], from: number, to: number) {
 }
 
 /** Runs of words over the limit, joined across one small word; if the sentence is probably slanted, at least its likeliest word. */
-function taggedRuns(words: readonly Word[], scores: Float64Array, barred: ReadonlySet<number>, sentenceScore: number): [number, number][] {
+function taggedRuns(
+  words: readonly Word[],
+  scores: Float64Array,
+  barred: ReadonlySet<number>,
+  sentenceScore: number,
+): [number, number][] {
   const runs: [number, number][] = [];
   const isHigh = (at: number) => (scores[at] ?? 0) >= LEAST_WORD_SCORE && !barred.has(at);
   for (let at = 0; at < words.length; at++) {

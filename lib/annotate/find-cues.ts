@@ -58,7 +58,9 @@ function matchEnd(words: readonly Word[], at: number, pattern: readonly PatternI
   if (!wanted) return at;
   if (wanted.words) {
     const word = words[at];
-    return word && wanted.words.has(word.norm) ? matchEnd(words, at + 1, pattern, item + 1) : null;
+    const fits =
+      word && wanted.words.has(word.norm) && (!wanted.joined || (word.part && words[at - 1]?.end === word.start - 1));
+    return fits ? matchEnd(words, at + 1, pattern, item + 1) : null;
   }
   for (let length = 0; length <= wanted.most; length++) {
     if (length > 0 && (words[at + length - 1]?.mark ?? true)) return null;

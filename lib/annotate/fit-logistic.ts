@@ -59,11 +59,18 @@ function score(rows: Rows, row: number, weights: Weights): number {
   const base = row * width;
   for (let k = 0; k < width; k++) sum += (plain[base + k] as number) * (weights[hashSize + k] as number);
   const sparse = rows.hashed[row];
-  if (sparse) for (let k = 0; k < sparse.index.length; k++) sum += (sparse.value[k] as number) * (weights[sparse.index[k] as number] as number);
+  if (sparse)
+    for (let k = 0; k < sparse.index.length; k++)
+      sum += (sparse.value[k] as number) * (weights[sparse.index[k] as number] as number);
   return sum;
 }
 
-function lossAt(rows: Rows, labels: Uint8Array, cost: number, weights: Weights): { value: number; slope: Float64Array } {
+function lossAt(
+  rows: Rows,
+  labels: Uint8Array,
+  cost: number,
+  weights: Weights,
+): { value: number; slope: Float64Array } {
   const { hashSize, width, plain } = rows;
   const slope = Float64Array.from(weights);
   const last = hashSize + width;
@@ -76,7 +83,8 @@ function lossAt(rows: Rows, labels: Uint8Array, cost: number, weights: Weights):
     value += cost * (Math.log1p(Math.exp(-Math.abs(z))) + Math.max(z, 0) - label * z);
     const pull = cost * (1 / (1 + Math.exp(-z)) - label);
     const base = row * width;
-    for (let k = 0; k < width; k++) slope[hashSize + k] = (slope[hashSize + k] as number) + pull * (plain[base + k] as number);
+    for (let k = 0; k < width; k++)
+      slope[hashSize + k] = (slope[hashSize + k] as number) + pull * (plain[base + k] as number);
     const sparse = rows.hashed[row];
     if (sparse) {
       for (let k = 0; k < sparse.index.length; k++) {
@@ -89,7 +97,10 @@ function lossAt(rows: Rows, labels: Uint8Array, cost: number, weights: Weights):
   return { value, slope };
 }
 
-function descent(slope: Float64Array, moves: readonly { s: Float64Array; y: Float64Array; rho: number }[]): Float64Array {
+function descent(
+  slope: Float64Array,
+  moves: readonly { s: Float64Array; y: Float64Array; rho: number }[],
+): Float64Array {
   const q = Float64Array.from(slope);
   const alphas: number[] = [];
   for (const { s, y, rho } of [...moves].reverse()) {

@@ -2,7 +2,16 @@ import type { Strength, Voice } from '../model/comparison';
 import { NOTE_CATEGORY_IDS, type NoteCategoryId } from '../model/note-category';
 
 /** Kinds of surroundings in which an entry is not a framing cue. */
-export const GUARDS = ['insurance-claim', 'court', 'physical', 'title', 'literal', 'sport', 'rating', 'disaster'] as const;
+export const GUARDS = [
+  'insurance-claim',
+  'court',
+  'physical',
+  'title',
+  'literal',
+  'sport',
+  'rating',
+  'disaster',
+] as const;
 export type Guard = (typeof GUARDS)[number];
 
 /** One item of a pattern: the words that may stand there, or null for any word. */
@@ -10,6 +19,8 @@ export interface PatternItem {
   words: ReadonlySet<string> | null;
   least: number;
   most: number;
+  /** Written with a hyphen before it: met only as part of the same hyphenated word. */
+  joined: boolean;
 }
 
 export interface LexiconEntry {
@@ -40,7 +51,7 @@ export interface Lexicon {
 
 /**
  * Read one word list.
- * Shape:  a pattern is words with spaces; `a|b` either word, `*` any word, `*?` any word or none, `*+` one to four words. A hyphen parts words.
+ * Shape:  a pattern is words with spaces; `a|b` either word, `*` any word, `*?` any word or none, `*+` one to four words. A hyphen is met as a hyphen; only one alternative may have one.
  * Errors: throws on an entry without category, words, source or licence, because a list that cannot be checked must not ship.
  */
 export function parseLexicon(json: unknown): Lexicon {
@@ -83,13 +94,15 @@ function parseEntry(raw: unknown): LexiconEntry {
 export function parsePattern(written: string): PatternItem[] {
   return written
     .toLowerCase()
-    .split(/[\s-]+/)
+    .split(/\s+/)
     .filter(Boolean)
-    .map((item) => {
-      if (item === '*') return { words: null, least: 1, most: 1 };
-      if (item === '*?') return { words: null, least: 0, most: 1 };
-      if (item === '*+') return { words: null, least: 1, most: 4 };
-      return { words: new Set(item.split('|')), least: 1, most: 1 };
+    .flatMap((item): PatternItem[] => {
+      if (item === '*') return [{ words: null, least: 1, most: 1, joined: false }];
+      if (item === '*?') return [{ words: null, least: 0, most: 1, joined: false }];
+      if (item === '*+') return [{ words: null, least: 1, most: 4, joined: false }];
+      return item
+        .split('-')
+        .map((part, at) => ({ words: new Set(part.split('|')), least: 1, most: 1, joined: at > 0 }));
     });
 }
 

@@ -34,7 +34,7 @@ export function maskNames(words: readonly Word[]): string[] {
   return words.map((word) => {
     const first = opens;
     if (word.mark) {
-      if (!',-–—)\'’'.includes(word.text)) opens = true;
+      if (!",-–—)'’".includes(word.text)) opens = true;
       return word.norm;
     }
     opens = false;

@@ -45,7 +45,11 @@ export function parseNotesModel(json: unknown): NotesModel {
     wordHash: PackedBytes;
     sentenceHash: PackedBytes;
   } & Omit<NotesModel, 'vocabulary' | 'roles' | 'wordHash' | 'sentenceHash'>;
-  if (raw.hashBits !== HASH_BITS || raw.wordNumbers.length !== WORD_NUMBERS || raw.sentenceNumbers.length !== SENTENCE_NUMBERS) {
+  if (
+    raw.hashBits !== HASH_BITS ||
+    raw.wordNumbers.length !== WORD_NUMBERS ||
+    raw.sentenceNumbers.length !== SENTENCE_NUMBERS
+  ) {
     throw new Error('The notes model was trained for other features; run npm run train');
   }
   const vocabulary = new Map(raw.vocabulary.split(' ').map((word, place) => [word, place]));
@@ -95,13 +99,28 @@ export function scoreSentence(features: SentenceFeatures, model: NotesModel): Se
     if ((places[place] ?? -1) < 0) sum += model.wordUnknown;
     sum += dot(features.plain[i] ?? [], model.wordNumbers);
     const hashed = features.hashed[i];
-    if (hashed) for (let k = 0; k < hashed.index.length; k++) sum += weightOf(model.wordHash, hashed.index[k] ?? 0) * (hashed.value[k] ?? 0);
+    if (hashed)
+      for (let k = 0; k < hashed.index.length; k++)
+        sum += weightOf(model.wordHash, hashed.index[k] ?? 0) * (hashed.value[k] ?? 0);
     words[i] = sigmoid(sum);
   });
-  return { words, sentence: sentenceProbability(features, model, words, mean(0, places.length, (at) => role(4, at))) };
+  return {
+    words,
+    sentence: sentenceProbability(
+      features,
+      model,
+      words,
+      mean(0, places.length, (at) => role(4, at)),
+    ),
+  };
 }
 
-function sentenceProbability(features: SentenceFeatures, model: NotesModel, words: Float64Array, fromWords: number): number {
+function sentenceProbability(
+  features: SentenceFeatures,
+  model: NotesModel,
+  words: Float64Array,
+  fromWords: number,
+): number {
   let own = model.sentenceBias + fromWords + dot(features.sentencePlain, model.sentenceNumbers);
   const { index, value } = features.sentenceHashed;
   for (let k = 0; k < index.length; k++) own += weightOf(model.sentenceHash, index[k] ?? 0) * (value[k] ?? 0);
@@ -122,7 +141,20 @@ export function wordSummary(words: Float64Array): number[] {
   const none = sorted.length > 0 ? 1 - sorted.reduce((product, one) => product * (1 - one), 1) : 0;
   const over = (limit: number) => sorted.filter((one) => one > limit).length;
   const all = top(sorted.length);
-  return [at(0), at(1), at(2), top(3), top(6), all, all / size, none, over(0.3), over(0.2) / size, Math.log(at(0) + 1e-3), Math.log(none + 1e-3)];
+  return [
+    at(0),
+    at(1),
+    at(2),
+    top(3),
+    top(6),
+    all,
+    all / size,
+    none,
+    over(0.3),
+    over(0.2) / size,
+    Math.log(at(0) + 1e-3),
+    Math.log(none + 1e-3),
+  ];
 }
 
 function mean(from: number, to: number, value: (at: number) => number): number {

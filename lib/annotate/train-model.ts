@@ -1,6 +1,6 @@
 import { decide, fitLogistic, type Rows, type Weights } from './fit-logistic';
-import { ROLES, sigmoid, STACK_SIZE, wordSummary } from './notes-model';
-import { HASH_BITS, type SentenceFeatures, SENTENCE_NUMBERS, WORD_NUMBERS } from './word-features';
+import { ROLES, STACK_SIZE, sigmoid, wordSummary } from './notes-model';
+import { HASH_BITS, SENTENCE_NUMBERS, type SentenceFeatures, WORD_NUMBERS } from './word-features';
 
 /** A labelled sentence, ready to learn from. */
 export interface TrainingSentence {
@@ -10,6 +10,8 @@ export interface TrainingSentence {
   biased: 0 | 1;
   /** Sentences of one article share a group and never stand on both sides of a fold. */
   group: string;
+  /** Labelled by a crowd instead of experts: the model learns how the two differ and ships the experts' side. */
+  crowd: boolean;
 }
 
 /** Numbers per word that training may use: vectors and sentiment lists. They are multiplied away before the model ships. */
@@ -60,8 +62,18 @@ export function trainModel(sentences: readonly TrainingSentence[], table: WordTa
   const stacked: number[][] = sentences.map(() => []);
   for (let fold = 0; fold < INNER_FOLDS; fold++) {
     const inFold = (at: number) => folds[at] === fold;
-    const wordWeights = fitLogistic(take(words.rows, words.owner, (at) => !inFold(at)), words.labels, COSTS.word, STEPS);
-    const wholeWeights = fitLogistic(take(wholes.rows, wholes.owner, (at) => !inFold(at)), biased, COSTS.sentence, STEPS);
+    const wordWeights = fitLogistic(
+      take(words.rows, words.owner, (at) => !inFold(at)),
+      words.labels,
+      COSTS.word,
+      STEPS,
+    );
+    const wholeWeights = fitLogistic(
+      take(wholes.rows, wholes.owner, (at) => !inFold(at)),
+      biased,
+      COSTS.sentence,
+      STEPS,
+    );
     const rest = take(words.rows, words.owner, inFold);
     const scores = decide(rest, wordWeights);
     const perSentence = new Map<number, number[]>();
@@ -74,7 +86,11 @@ export function trainModel(sentences: readonly TrainingSentence[], table: WordTa
     const restWholes = take(wholes.rows, wholes.owner, inFold);
     const own = decide(restWholes, wholeWeights);
     restWholes.take.forEach((row, i) => {
-      stacked[row] = [...wordSummary(Float64Array.from(perSentence.get(row) ?? [])), own[i] as number];
+      stacked[row] = [
+        ...wordSummary(Float64Array.from(perSentence.get(row) ?? [])),
+        own[i] as number,
+        Number(sentences[row]?.crowd),
+      ];
     });
   }
   const everyWord = fitLogistic(words.rows, words.labels, COSTS.word, STEPS);
@@ -91,13 +107,17 @@ interface Matrix {
   scale: Float64Array;
 }
 
-function wordRows(sentences: readonly TrainingSentence[], table: WordTable, place: ReadonlyMap<string, number>): Matrix {
-  const width = WORD_NUMBERS + 1 + 4 * table.width;
+function wordRows(
+  sentences: readonly TrainingSentence[],
+  table: WordTable,
+  place: ReadonlyMap<string, number>,
+): Matrix {
+  const width = WORD_NUMBERS + 1 + 4 * table.width + 1;
   const count = sentences.reduce((sum, one) => sum + one.features.judged.length, 0);
   const plain = new Float32Array(count * width);
   const owner = new Int32Array(count);
   let row = 0;
-  sentences.forEach(({ features }, at) => {
+  sentences.forEach(({ features, crowd }, at) => {
     const places = features.forms.map((form) => place.get(form) ?? -1);
     const whole = meanVector(table, places);
     features.judged.forEach((word, i) => {
@@ -105,27 +125,56 @@ function wordRows(sentences: readonly TrainingSentence[], table: WordTable, plac
       const base = row * width;
       plain.set(features.plain[i] ?? [], base);
       plain[base + WORD_NUMBERS] = Number((places[word] ?? -1) < 0);
-      const parts = [meanVector(table, places.slice(word, word + 1)), meanVector(table, places.slice(Math.max(0, word - 3), word)), meanVector(table, places.slice(word + 1, word + 4)), whole];
+      const parts = [
+        meanVector(table, places.slice(word, word + 1)),
+        meanVector(table, places.slice(Math.max(0, word - 3), word)),
+        meanVector(table, places.slice(word + 1, word + 4)),
+        whole,
+      ];
       parts.forEach((part, which) => {
         plain.set(part, base + WORD_NUMBERS + 1 + which * table.width);
       });
+      plain[base + width - 1] = Number(crowd);
       row++;
     });
   });
   const labels = Uint8Array.from(sentences.flatMap((one) => [...one.marked]));
-  const rows: Rows = { take: Int32Array.from({ length: count }, (_, i) => i), hashed: sentences.flatMap((one) => one.features.hashed), hashSize: HASH_SIZE, plain, width };
+  const rows: Rows = {
+    take: Int32Array.from({ length: count }, (_, i) => i),
+    hashed: sentences.flatMap((one) => one.features.hashed),
+    hashSize: HASH_SIZE,
+    plain,
+    width,
+  };
   return { rows, labels, owner, ...standardise(plain, width) };
 }
 
-function sentenceRows(sentences: readonly TrainingSentence[], table: WordTable, place: ReadonlyMap<string, number>): Matrix {
-  const width = SENTENCE_NUMBERS + table.width;
+function sentenceRows(
+  sentences: readonly TrainingSentence[],
+  table: WordTable,
+  place: ReadonlyMap<string, number>,
+): Matrix {
+  const width = SENTENCE_NUMBERS + table.width + 1;
   const plain = new Float32Array(sentences.length * width);
-  sentences.forEach(({ features }, at) => {
+  sentences.forEach(({ features, crowd }, at) => {
     plain.set(features.sentencePlain, at * width);
-    plain.set(meanVector(table, features.forms.map((form) => place.get(form) ?? -1)), at * width + SENTENCE_NUMBERS);
+    plain[(at + 1) * width - 1] = Number(crowd);
+    plain.set(
+      meanVector(
+        table,
+        features.forms.map((form) => place.get(form) ?? -1),
+      ),
+      at * width + SENTENCE_NUMBERS,
+    );
   });
   const owner = Int32Array.from(sentences, (_, at) => at);
-  const rows: Rows = { take: owner, hashed: sentences.map((one) => one.features.sentenceHashed), hashSize: HASH_SIZE, plain, width };
+  const rows: Rows = {
+    take: owner,
+    hashed: sentences.map((one) => one.features.sentenceHashed),
+    hashSize: HASH_SIZE,
+    plain,
+    width,
+  };
   return { rows, labels: new Uint8Array(0), owner, ...standardise(plain, width) };
 }
 
@@ -134,7 +183,8 @@ function meanVector(table: WordTable, places: readonly number[]): Float64Array {
   const sum = new Float64Array(table.width);
   for (const at of places) {
     if (at < 0) continue;
-    for (let k = 0; k < table.width; k++) sum[k] = (sum[k] as number) + (table.values[at * table.width + k] as number) / places.length;
+    for (let k = 0; k < table.width; k++)
+      sum[k] = (sum[k] as number) + (table.values[at * table.width + k] as number) / places.length;
   }
   return sum;
 }
@@ -145,9 +195,11 @@ function standardise(plain: Float32Array, width: number): { mean: Float64Array; 
   const mean = new Float64Array(width);
   const scale = new Float64Array(width);
   for (let i = 0; i < plain.length; i++) mean[i % width] = (mean[i % width] as number) + (plain[i] as number) / count;
-  for (let i = 0; i < plain.length; i++) scale[i % width] = (scale[i % width] as number) + ((plain[i] as number) - (mean[i % width] as number)) ** 2 / count;
+  for (let i = 0; i < plain.length; i++)
+    scale[i % width] = (scale[i % width] as number) + ((plain[i] as number) - (mean[i % width] as number)) ** 2 / count;
   for (let k = 0; k < width; k++) scale[k] = Math.sqrt(scale[k] as number) || 1;
-  for (let i = 0; i < plain.length; i++) plain[i] = (((plain[i] as number) - (mean[i % width] as number)) / (scale[i % width] as number)) * PLAIN_WEIGHT;
+  for (let i = 0; i < plain.length; i++)
+    plain[i] = (((plain[i] as number) - (mean[i % width] as number)) / (scale[i % width] as number)) * PLAIN_WEIGHT;
   return { mean, scale };
 }
 
@@ -171,24 +223,38 @@ interface Stack {
 
 function fitStack(stacked: readonly number[][], biased: Uint8Array): Stack {
   const plain = Float32Array.from(stacked.flat());
-  const { mean, scale } = standardise(plain, STACK_SIZE);
+  const width = STACK_SIZE + 1;
+  const { mean, scale } = standardise(plain, width);
   for (let i = 0; i < plain.length; i++) plain[i] = (plain[i] as number) / PLAIN_WEIGHT;
-  const rows: Rows = { take: Int32Array.from(stacked, (_, at) => at), hashed: [], hashSize: 0, plain, width: STACK_SIZE };
+  const rows: Rows = { take: Int32Array.from(stacked, (_, at) => at), hashed: [], hashSize: 0, plain, width };
   const weights = fitLogistic(rows, biased, COSTS.stack, 200);
-  return { mean: [...mean], scale: [...scale], weight: [...weights.subarray(0, STACK_SIZE)], bias: weights[STACK_SIZE] as number };
+  const crowd = ((weights[STACK_SIZE] as number) * (mean[STACK_SIZE] as number)) / (scale[STACK_SIZE] as number);
+  const kept = (all: Float64Array) => [...all.subarray(0, STACK_SIZE)];
+  return { mean: kept(mean), scale: kept(scale), weight: kept(weights), bias: (weights[width] as number) - crowd };
 }
 
 /** Undo the scaling of the plain columns, multiply the word table into one number per role, keep one byte each. */
-function pack(table: WordTable, words: Matrix, wordWeights: Weights, wholes: Matrix, wholeWeights: Weights, stack: Stack): PackedNotesModel {
+function pack(
+  table: WordTable,
+  words: Matrix,
+  wordWeights: Weights,
+  wholes: Matrix,
+  wholeWeights: Weights,
+  stack: Stack,
+): PackedNotesModel {
   const word = unscaled(words, wordWeights);
   const whole = unscaled(wholes, wholeWeights);
   const roleWeights = ROLES.map((_, which) =>
-    which < 4 ? word.plain.slice(WORD_NUMBERS + 1 + which * table.width, WORD_NUMBERS + 1 + (which + 1) * table.width) : whole.plain.slice(SENTENCE_NUMBERS),
+    which < 4
+      ? word.plain.slice(WORD_NUMBERS + 1 + which * table.width, WORD_NUMBERS + 1 + (which + 1) * table.width)
+      : whole.plain.slice(SENTENCE_NUMBERS, SENTENCE_NUMBERS + table.width),
   );
   return {
     hashBits: HASH_BITS,
     vocabulary: table.words.join(' '),
-    roles: roleWeights.map((weights) => packBytes(Float64Array.from(table.words, (_, at) => rowDot(table, at, weights)))),
+    roles: roleWeights.map((weights) =>
+      packBytes(Float64Array.from(table.words, (_, at) => rowDot(table, at, weights))),
+    ),
     wordHash: packBytes(wordWeights.slice(0, HASH_SIZE)),
     sentenceHash: packBytes(wholeWeights.slice(0, HASH_SIZE)),
     wordNumbers: rounded(word.plain.slice(0, WORD_NUMBERS)),

@@ -9,6 +9,8 @@ export const SURE = 0.8;
 /** A rule that is worth a mark by itself needs less help from the sentence. */
 const RULE_SHOWN = 0.3;
 
+const TAGGER_COMPARED = 0.5;
+
 /** What is known of a candidate besides its words. */
 export interface Evidence {
   voice: Voice;
@@ -16,7 +18,6 @@ export interface Evidence {
   counterpart: Counterpart | null;
   /** More than one text, so that a contrast could be had. */
   compared: boolean;
-  opinion: boolean;
 }
 
 /**
@@ -26,7 +27,8 @@ export interface Evidence {
 export function weighCandidate(candidate: Candidate, evidence: Evidence): Strength {
   const tier = findNoteCategory(candidate.category)?.tier ?? 'A';
   if (tier === 'B') return evidence.storys ? 1 : candidate.strength;
-  let strength = candidate.rule === 'tagger/word' ? taggerStrength(candidate) : ruleStrength(candidate, evidence);
+  let strength =
+    candidate.rule === 'tagger/word' ? taggerStrength(candidate, evidence) : ruleStrength(candidate, evidence);
   if (evidence.counterpart && strength === 1 && candidate.strength >= 2) strength = 2;
   else if (evidence.counterpart && strength === 2 && candidate.strength >= 2) strength = 3;
   if (evidence.storys) strength = 1;
@@ -34,7 +36,9 @@ export function weighCandidate(candidate: Candidate, evidence: Evidence): Streng
   return strength;
 }
 
-function taggerStrength({ sentenceScore, wordScore }: Candidate): Strength {
+/** Next to other texts a word needs more: war and disaster words raise the tagger's numbers in plain reports of such events. */
+function taggerStrength({ sentenceScore, wordScore }: Candidate, { compared }: Evidence): Strength {
+  if (compared) return sentenceScore >= SURE && wordScore >= TAGGER_COMPARED ? 2 : 1;
   if (sentenceScore >= SURE && wordScore >= 0.3) return 3;
   return sentenceScore >= SHOWN ? 2 : 1;
 }

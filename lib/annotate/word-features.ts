@@ -23,7 +23,7 @@ export interface Hashed {
   value: Float32Array;
 }
 
-export const HASH_BITS = 16;
+export const HASH_BITS = 17;
 const HASH_SIZE = 1 << HASH_BITS;
 const FLAGGED = NOTE_CATEGORY_IDS.slice(0, 11);
 const FLAG_INDEX = new Map<NoteCategoryId, number>(FLAGGED.map((id, place) => [id, place]));
@@ -65,7 +65,12 @@ function wordHashes(forms: readonly string[], place: number, entries: readonly s
   return hashAll(found);
 }
 
-function wordNumbers(words: readonly Word[], flags: readonly Uint8Array[], quoted: Uint8Array, place: number): number[] {
+function wordNumbers(
+  words: readonly Word[],
+  flags: readonly Uint8Array[],
+  quoted: Uint8Array,
+  place: number,
+): number[] {
   const word = words[place];
   if (!word) return [];
   const around = (which: number) => {
@@ -159,7 +164,10 @@ function insideQuotes(words: readonly Word[]): Uint8Array {
 /** Word without its commonest endings: enough to join "slammed" and "slamming", not a lemma. */
 export function stem(form: string): string {
   if (form.length < 5) return form;
-  return form.replace(/(?:ing|ed|es|ly|s)$/u, '').replace(/([^aeiou])\1$/u, '$1').replace(/e$/u, '');
+  return form
+    .replace(/(?:ing|ed|es|ly|s)$/u, '')
+    .replace(/([^aeiou])\1$/u, '$1')
+    .replace(/e$/u, '');
 }
 
 function hashAll(found: readonly [string, number][]): Hashed {

@@ -32,7 +32,8 @@ export function stop(line, status = 1) {
 /** Install the packages of the lock file, unless these very ones are there. */
 export function ensureInstalled() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 9)) stop(`Tellings needs Node.js 20.9 or newer; this is ${process.version}.`);
+  if (major < 20 || (major === 20 && minor < 9))
+    stop(`Tellings needs Node.js 20.9 or newer; this is ${process.version}.`);
   const wanted = hash([readFileSync('package-lock.json'), process.platform, process.arch]);
   if (readMark(INSTALL_MARK) === wanted) return;
   console.error('Installing packages (the first time only, about half a minute) …');
@@ -97,7 +98,12 @@ function readMark(file) {
 }
 
 function runNpm(args) {
-  const env = { ...process.env, npm_config_audit: 'false', npm_config_fund: 'false', npm_config_update_notifier: 'false' };
+  const env = {
+    ...process.env,
+    npm_config_audit: 'false',
+    npm_config_fund: 'false',
+    npm_config_update_notifier: 'false',
+  };
   // Standard output belongs to whoever called us (`npm run --silent compare` prints a document there).
   const options = { stdio: ['ignore', 2, 2], env };
   const cli = process.env.npm_execpath;

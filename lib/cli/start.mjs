@@ -74,7 +74,8 @@ function announce(address) {
   console.log(`Tellings is ready at ${address}`);
   const folder = 'data/stories';
   const shipped = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
-  for (const name of shipped.sort()) console.log(`A finished comparison: ${address}/c/${name.slice(0, -'.json'.length)}`);
+  for (const name of shipped.sort())
+    console.log(`A finished comparison: ${address}/c/${name.slice(0, -'.json'.length)}`);
 }
 
 /** An address that a browser can open: 0.0.0.0 means "every address of this machine". */

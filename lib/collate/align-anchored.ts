@@ -25,8 +25,6 @@ function alignStretch(seq: Sequences, given: Stretch, longest: number, depth: nu
   const columns = stretch.b1 - stretch.b0;
   if (rows * columns <= CELLS || rows === 0 || columns === 0) return alignWeighted(seq, stretch);
   for (let size = longest; size >= 1 && depth < DEEPEST; size--) {
-    // Beyond 2^53 two different runs could get the same number.
-    if (seq.types ** size > Number.MAX_SAFE_INTEGER) continue;
     const anchors = anchorsOf(seq, stretch, size);
     if (anchors.length > 0) return alignBetween(seq, stretch, anchors, size, depth);
   }
@@ -57,30 +55,50 @@ function alignBetween(seq: Sequences, { a0, a1, b0, b1 }: Stretch, anchors: numb
   alignStretch(seq, { a0: fromA, a1, b0: fromB, b1 }, size, depth + 1);
 }
 
+/** Scratch memory: in each slot of a hash table the place of a run plus one, negative where it stands twice. */
+let placesInA = new Int32Array(1 << 10);
+let placesInB = new Int32Array(1 << 10);
+
 /** Pairs of positions (a, b, a, b …) of runs that stand once on each side, the longest chain that is in order on both. */
-function anchorsOf(seq: Sequences, stretch: Stretch, size: number): number[] {
-  const inA = onlyPlaces(seq, seq.a, stretch.a0, stretch.a1, size);
-  const inB = onlyPlaces(seq, seq.b, stretch.b0, stretch.b1, size);
+function anchorsOf(seq: Sequences, { a0, a1, b0, b1 }: Stretch, size: number): number[] {
+  let slots = 256;
+  while (slots < 2 * (a1 - a0)) slots *= 2;
+  if (placesInA.length < slots) {
+    placesInA = new Int32Array(slots);
+    placesInB = new Int32Array(slots);
+  } else {
+    placesInA.fill(0, 0, slots);
+    placesInB.fill(0, 0, slots);
+  }
+  for (let i = a0; i + size <= a1; i++) {
+    if (size === 1 && (seq.weights[seq.a[i] as number] as number) < CONTENT) continue;
+    const slot = slotOf(seq.a, i, size, seq.a, slots - 1);
+    placesInA[slot] = placesInA[slot] === 0 ? i + 1 : -Math.abs(placesInA[slot] as number);
+  }
+  for (let j = b0; j + size <= b1; j++) {
+    const slot = slotOf(seq.b, j, size, seq.a, slots - 1);
+    if ((placesInA[slot] as number) > 0) placesInB[slot] = placesInB[slot] === 0 ? j + 1 : -1;
+  }
   const pairs: number[] = [];
-  // Map order is the order in a, so that the pairs are sorted already.
-  for (const [run, at] of inA) {
-    const partner = at < 0 ? undefined : inB.get(run);
-    if (partner !== undefined && partner >= 0) pairs.push(at, partner);
+  for (let i = a0; i + size <= a1; i++) {
+    const slot = slotOf(seq.a, i, size, seq.a, slots - 1);
+    if (placesInA[slot] === i + 1 && (placesInB[slot] as number) > 0) pairs.push(i, (placesInB[slot] as number) - 1);
   }
   return longestRise(pairs);
 }
 
-/** Each run of `size` words with its place, or -1 where it stands twice. */
-function onlyPlaces(seq: Sequences, words: Int32Array, from: number, to: number, size: number): Map<number, number> {
-  const places = new Map<number, number>();
-  const { types, weights } = seq;
-  for (let i = from; i + size <= to; i++) {
-    let run = words[i] as number;
-    if (size === 1 && (weights[run] as number) < CONTENT) continue;
-    for (let next = 1; next < size; next++) run = run * types + (words[i + next] as number);
-    places.set(run, places.has(run) ? -1 : i);
+/** The slot of the run that starts at `at`: its own, or the free one where it would go. */
+function slotOf(words: readonly number[], at: number, size: number, a: readonly number[], wrap: number): number {
+  let hash = words[at] as number;
+  for (let next = 1; next < size; next++) hash = Math.imul(hash, 0x2c1b3c6d) + (words[at + next] as number);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x297a2d39);
+  for (let slot = (hash ^ (hash >>> 13)) & wrap; ; slot = (slot + 1) & wrap) {
+    const place = Math.abs(placesInA[slot] as number) - 1;
+    if (place < 0) return slot;
+    let same = 0;
+    while (same < size && a[place + same] === words[at + same]) same += 1;
+    if (same === size) return slot;
   }
-  return places;
 }
 
 function longestRise(pairs: number[]): number[] {

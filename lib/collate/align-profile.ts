@@ -39,7 +39,7 @@ let skipOpen = new Float64Array(1 << 8);
  * What each word of a passage is worth in each column.
  * Shape:  row per word, `columns` wide, in a buffer that the next call writes over.
  */
-export function scoreWords(ids: Int32Array, profile: Profile, relations: Relations): Float64Array {
+export function scoreWords(ids: readonly number[], profile: Profile, relations: Relations): Float64Array {
   const { columns, depth, places } = profile;
   if (cells.length < ids.length * columns) cells = new Float64Array(ids.length * columns * 2);
   const defaults = [CONTENT, STOP, MARKS].map((kind) => unrelatedRow(kind, profile));
@@ -89,7 +89,7 @@ function reserve(length: number, width: number): void {
  * Errors: none. Time is words × columns.
  * Source: Gotoh 1982 against a profile, gaps weighed by how full a column is (words.md, "Proposed collation algorithm").
  */
-export function alignToProfile(ids: Int32Array, profile: Profile, relations: Relations): Uint8Array {
+export function alignToProfile(ids: readonly number[], profile: Profile, relations: Relations): Uint8Array {
   const length = ids.length;
   const width = profile.columns + 1;
   reserve(length, width);

@@ -1,7 +1,6 @@
-import { figureKey } from './figure-key';
 import { type Folding, foldTable, foldUnit, isQuotationMark, LEFT_OUT } from './fold-unit';
-import { skeletonUnit, spellingKey } from './spelling-key';
-import { isStopWord } from './stop-words';
+import { joinSpellings } from './join-spellings';
+import { isStopWord, isStopWordAt } from './stop-words';
 import { FIGURE, MARK, SIGN, scanWords, type WordScan } from './tokenize-words';
 
 /** What a matched word of each class is worth, in twentieths of a content word. */
@@ -14,189 +13,62 @@ export const MARK_WEIGHT = 2;
 export interface Side {
   text: string;
   scan: WordScan;
-  ids: Int32Array;
+  ids: number[];
 }
 
-/** The words of several passages as numbers: equal words have equal numbers. */
+/** The words of several passages as numbers: equal words have equal numbers. Per number: its weight, kind, and a place where it stands. */
 export interface WordTypes {
-  passages: Side[];
-  /** Number of types. */
+  sides: Side[];
   count: number;
-  weights: Int32Array;
-  /** Where each type was first seen: passage, and place among its words. */
-  firstPassage: Int32Array;
-  firstWord: Int32Array;
+  weights: number[];
+  kinds: number[];
+  texts: string[];
+  starts: number[];
+  ends: number[];
 }
 
+/** The types while they are being found: an open hash table over folded characters, so that no word has to be cut out of its text. */
+interface Interning extends WordTypes {
+  folding: Folding;
+  table: Uint16Array;
+  slots: Int32Array;
+  wrap: number;
+  hashes: number[];
+}
+
+const PRIME = 0x01000193;
 const MARK_SEED = 0x2545f491;
-const ACRONYM_SEED = 0x9e3779b9 | 0;
+const ACRONYM_SEED = 0x1e3779b9;
 
-class Interner {
-  count = 0;
-  readonly table: Uint16Array;
-  readonly slots: Int32Array;
-  readonly hashes: Int32Array;
-  readonly weights: Int32Array;
-  readonly firstPassage: Int32Array;
-  readonly firstWord: Int32Array;
-  readonly kinds: Uint8Array;
-
-  constructor(
-    readonly passages: Side[],
-    readonly folding: Folding,
-    total: number,
-  ) {
-    let size = 64;
-    while (size < 2 * total) size *= 2;
-    this.slots = new Int32Array(size);
-    this.hashes = new Int32Array(total);
-    this.weights = new Int32Array(total);
-    this.firstPassage = new Int32Array(total);
-    this.firstWord = new Int32Array(total);
-    this.kinds = new Uint8Array(total);
-    this.table = foldTable(folding);
-  }
-
-  unit(code: number): number {
-    const known = this.table[code] as number;
-    return known !== 0 ? known : foldUnit(this.table, code, this.folding);
-  }
-
-  add(passage: number, word: number): number {
-    const { text, scan } = this.passages[passage] as Side;
-    const start = scan.starts[word] as number;
-    const end = scan.ends[word] as number;
-    const kind = scan.kinds[word] as number;
-    const seed = this.seedOf(text, start, end, kind);
-    let hash = seed;
-    if (kind === MARK) hash = Math.imul(hash ^ this.markUnit(text.charCodeAt(start)), 0x01000193);
-    else {
-      for (let at = start; at < end; at++) {
-        const unit = this.unit(text.charCodeAt(at));
-        if (unit !== LEFT_OUT) hash = Math.imul(hash ^ unit, 0x01000193);
-      }
-    }
-    hash ^= hash >>> 15;
-    const wrap = this.slots.length - 1;
-    for (let slot = hash & wrap; ; slot = (slot + 1) & wrap) {
-      const type = (this.slots[slot] as number) - 1;
-      if (type < 0) return this.open(slot, hash, passage, word, kind, seed);
-      if (this.hashes[type] === hash && this.same(type, text, start, end, kind)) return type;
-    }
-  }
-
-  /** "US" is not "us", nor "WHO" "who": a stop word in capitals is another word, unless the passage shouts throughout. */
-  private seedOf(text: string, start: number, end: number, kind: number): number {
-    if (kind === MARK) return MARK_SEED;
-    if (!this.folding.ignoreCase || end - start < 2 || end - start > 6) return 0;
-    const last = text.charCodeAt(end - 1);
-    const first = text.charCodeAt(start);
-    if (first < 0x41 || first > 0x5a || !((last >= 0x41 && last <= 0x5a) || last === 0x2e)) return 0;
-    const letters = text.slice(start, end).replace(/\./g, '');
-    if (letters.length < 2 || letters !== letters.toUpperCase() || !isStopWord(letters.toLowerCase())) return 0;
-    return /\p{Ll}/u.test(text) ? ACRONYM_SEED : 0;
-  }
-
-  private markUnit(code: number): number {
-    if (!this.folding.ignoreQuoteStyle) return code;
-    return isQuotationMark(String.fromCharCode(code)) ? 0x22 : this.unit(code) === LEFT_OUT ? code : this.unit(code);
-  }
-
-  private same(type: number, text: string, start: number, end: number, kind: number): boolean {
-    const passage = this.passages[this.firstPassage[type] as number] as Side;
-    const word = this.firstWord[type] as number;
-    if ((kind === MARK) !== (this.kinds[type] === MARK)) return false;
-    let other = passage.scan.starts[word] as number;
-    const otherEnd = passage.scan.ends[word] as number;
-    if (kind === MARK) return this.markUnit(text.charCodeAt(start)) === this.markUnit(passage.text.charCodeAt(other));
-    let at = start;
-    for (;;) {
-      while (at < end && this.unit(text.charCodeAt(at)) === LEFT_OUT) at += 1;
-      while (other < otherEnd && this.unit(passage.text.charCodeAt(other)) === LEFT_OUT) other += 1;
-      if (at >= end || other >= otherEnd) return at >= end && other >= otherEnd;
-      if (this.unit(text.charCodeAt(at)) !== this.unit(passage.text.charCodeAt(other))) return false;
-      at += 1;
-      other += 1;
-    }
-  }
-
-  private open(slot: number, hash: number, passage: number, word: number, kind: number, seed: number): number {
-    const type = this.count++;
-    this.slots[slot] = type + 1;
-    this.hashes[type] = hash;
-    this.firstPassage[type] = passage;
-    this.firstWord[type] = word;
-    this.kinds[type] = kind;
-    this.weights[type] = this.weigh(type, kind, seed);
-    return type;
-  }
-
-  private weigh(type: number, kind: number, seed: number): number {
-    if (kind === MARK) return MARK_WEIGHT;
-    if (kind === SIGN) return SIGN_WEIGHT;
-    if (kind === FIGURE || seed === ACRONYM_SEED) return CONTENT_WEIGHT;
-    const word = this.printed(type);
-    return word.length <= 12 && isStopWord(word.toLowerCase().replace('’', "'")) ? STOP_WEIGHT : CONTENT_WEIGHT;
-  }
-
-  printed(type: number): string {
-    const passage = this.passages[this.firstPassage[type] as number] as Side;
-    const word = this.firstWord[type] as number;
-    return passage.text.slice(passage.scan.starts[word], passage.scan.ends[word]);
-  }
-
-  /** Hash of the consonants: equal for the spellings of a word, and for little else. */
-  skeleton(type: number): number {
-    const passage = this.passages[this.firstPassage[type] as number] as Side;
-    const word = this.firstWord[type] as number;
-    const end = passage.scan.ends[word] as number;
-    let hash = 0;
-    let last = 0;
-    for (let at = passage.scan.starts[word] as number; at < end; at++) {
-      const unit = skeletonUnit(this.unit(passage.text.charCodeAt(at)));
-      if (unit !== 0 && unit !== last) hash = Math.imul(hash ^ unit, 0x01000193) ^ (hash >>> 13);
-      if (unit !== 0) last = unit;
-    }
-    return hash;
-  }
-}
-
-/** Types that are spellings or notations of one word get one number. Gives the new number of each type, or null where all stay. */
-function joinSpellings(words: Interner): Int32Array | null {
-  const bySkeleton = new Map<number, number[]>();
-  const byKey = new Map<string, number>();
-  let joined: Int32Array | null = null;
-  const join = (type: number, into: number) => {
-    joined ??= Int32Array.from({ length: words.count }, (_, own) => own);
-    joined[type] = into;
+/**
+ * Give every word of some passages a number, equal where the words are equal under the switches.
+ * Shape:  passages in, one list of numbers per passage out. Punctuation is in scans and lists only when asked for.
+ * Errors: none.
+ */
+export function internWords(texts: readonly string[], folding: Folding, withMarks: boolean): WordTypes {
+  const sides = texts.map((text) => {
+    const scan = scanWords(text);
+    if (!withMarks) dropMarks(scan);
+    return { text, scan, ids: [] };
+  });
+  const { slots, wrap } = slotsFor(sides);
+  const types: Interning = {
+    sides,
+    count: 0,
+    weights: [],
+    kinds: [],
+    texts: [],
+    starts: [],
+    ends: [],
+    folding,
+    table: foldTable(folding),
+    slots,
+    wrap,
+    hashes: [],
   };
-  for (let type = 0; type < words.count; type++) {
-    if ((words.weights[type] as number) < CONTENT_WEIGHT) continue;
-    if (words.kinds[type] === FIGURE) {
-      const key = figureKey(words.printed(type).toLowerCase());
-      const known = byKey.get(key);
-      if (known === undefined) byKey.set(key, type);
-      else join(type, known);
-      continue;
-    }
-    const skeleton = words.skeleton(type);
-    const group = bySkeleton.get(skeleton);
-    if (!group) {
-      bySkeleton.set(skeleton, [type]);
-      continue;
-    }
-    const key = keyOf(words, type);
-    const partner = group.find((other) => keyOf(words, other) === key);
-    if (partner === undefined) group.push(type);
-    else join(type, partner);
-  }
-  return joined;
-}
-
-function keyOf(words: Interner, type: number): string {
-  const printed = words.printed(type);
-  const plain = printed.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[’‘]/g, "'");
-  return spellingKey(plain.toLowerCase(), /^\p{Lu}/u.test(plain));
+  for (const side of sides) internSide(types, side);
+  if (folding.ignoreSpelling) joinSpellings(types, types.table, folding);
+  return types;
 }
 
 function dropMarks(scan: WordScan): void {
@@ -211,28 +83,115 @@ function dropMarks(scan: WordScan): void {
   scan.count = kept;
 }
 
-/**
- * Give every word of some passages a number, equal where the words are equal under the switches.
- * Shape:  passages in, one list of numbers per passage out, with the weight of each number (content, sign, stop word, mark).
- *         Punctuation is in the scans and lists only when asked for.
- * Errors: none.
- */
-export function internWords(texts: readonly string[], folding: Folding, withMarks: boolean): WordTypes {
-  const passages = texts.map((text) => {
-    const scan = scanWords(text);
-    if (!withMarks) dropMarks(scan);
-    return { text, scan, ids: new Int32Array(scan.count) };
-  });
-  const total = passages.reduce((sum, passage) => sum + passage.scan.count, 0);
-  const words = new Interner(passages, folding, total);
-  for (let at = 0; at < passages.length; at++) {
-    const ids = (passages[at] as Side).ids;
-    for (let word = 0; word < ids.length; word++) ids[word] = words.add(at, word);
+/** Kept between calls: to make a typed array costs as much as to compare ten words. */
+let keptSlots = new Int32Array(256);
+
+function slotsFor(sides: Side[]): { slots: Int32Array; wrap: number } {
+  let words = 0;
+  for (const side of sides) words += side.scan.count;
+  let size = 64;
+  while (size < 2 * words) size *= 2;
+  if (keptSlots.length < size) keptSlots = new Int32Array(size);
+  return { slots: keptSlots.fill(0, 0, size), wrap: size - 1 };
+}
+
+function internSide(types: Interning, { text, scan, ids }: Side): void {
+  const { slots, wrap, hashes, folding, table } = types;
+  for (let word = 0; word < scan.count; word++) {
+    const start = scan.starts[word] as number;
+    const end = scan.ends[word] as number;
+    const kind = scan.kinds[word] as number;
+    const seed = kind === MARK ? MARK_SEED : acronymSeed(text, start, end, folding);
+    const hash = kind === MARK ? hashMark(types, text, start) : hashWord(table, folding, text, start, end, seed);
+    let slot = hash & wrap;
+    let type = (slots[slot] as number) - 1;
+    while (type >= 0 && !(hashes[type] === hash && isSame(types, type, text, start, end, kind))) {
+      slot = (slot + 1) & wrap;
+      type = (slots[slot] as number) - 1;
+    }
+    if (type < 0) {
+      type = addType(types, text, start, end, kind, hash, seed);
+      slots[slot] = type + 1;
+    }
+    ids.push(type);
   }
-  const joined = folding.ignoreSpelling ? joinSpellings(words) : null;
-  if (joined) {
-    for (const { ids } of passages) for (let word = 0; word < ids.length; word++) ids[word] = joined[ids[word] as number] as number;
+}
+
+function hashWord(table: Uint16Array, folding: Folding, text: string, start: number, end: number, seed: number): number {
+  let hash = seed;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const unit = (table[code] as number) || foldUnit(table, code, folding);
+    if (unit !== LEFT_OUT) hash = Math.imul(hash ^ unit, PRIME);
   }
-  const { count, weights, firstPassage, firstWord } = words;
-  return { passages, count, weights, firstPassage, firstWord };
+  return (hash ^ (hash >>> 15)) | 0;
+}
+
+function hashMark({ folding }: Interning, text: string, start: number): number {
+  return Math.imul(MARK_SEED ^ markUnit(text.charCodeAt(start), folding), PRIME);
+}
+
+function markUnit(code: number, folding: Folding): number {
+  return folding.ignoreQuoteStyle && isQuotationMark(String.fromCharCode(code)) ? 0x22 : code;
+}
+
+/** "US" is not "us", nor "WHO" "who": a stop word in capitals is another word, unless the passage shouts throughout. */
+function acronymSeed(text: string, start: number, end: number, folding: Folding): number {
+  const length = end - start;
+  const second = text.charCodeAt(start + 1);
+  if (length < 2 || length > 6 || !(second === 0x2e || (second >= 0x41 && second <= 0x5a)) || !folding.ignoreCase) return 0;
+  const letters = text.slice(start, end).replace(/\./g, '');
+  if (letters.length < 2 || letters !== letters.toUpperCase() || !isStopWord(letters.toLowerCase())) return 0;
+  return /\p{Ll}/u.test(text) ? ACRONYM_SEED : 0;
+}
+
+function isSame(types: Interning, type: number, text: string, start: number, end: number, kind: number): boolean {
+  const { table, folding } = types;
+  if ((kind === MARK) !== (types.kinds[type] === MARK)) return false;
+  const otherText = types.texts[type] as string;
+  const otherEnd = types.ends[type] as number;
+  let other = types.starts[type] as number;
+  if (kind === MARK) {
+    if (markUnit(text.charCodeAt(start), folding) !== markUnit(otherText.charCodeAt(other), folding)) return false;
+    return folding.ignorePunctuation || otherEnd - other === end - start;
+  }
+  let at = start;
+  if (otherEnd - other === end - start) {
+    while (at < end && text.charCodeAt(at) === otherText.charCodeAt(other)) {
+      at += 1;
+      other += 1;
+    }
+  }
+  for (;;) {
+    const unit = at < end ? foldUnit(table, text.charCodeAt(at), folding) : 0;
+    if (unit === LEFT_OUT) {
+      at += 1;
+      continue;
+    }
+    const otherUnit = other < otherEnd ? foldUnit(table, otherText.charCodeAt(other), folding) : 0;
+    if (otherUnit === LEFT_OUT) {
+      other += 1;
+      continue;
+    }
+    if (unit !== otherUnit) return false;
+    if (unit === 0) return true;
+    at += 1;
+    other += 1;
+  }
+}
+
+function addType(types: Interning, text: string, start: number, end: number, kind: number, hash: number, seed: number): number {
+  types.hashes.push(hash);
+  types.kinds.push(kind);
+  types.texts.push(text);
+  types.starts.push(start);
+  types.ends.push(end);
+  types.weights.push(seed === ACRONYM_SEED ? CONTENT_WEIGHT : weightOf(text, start, end, kind));
+  return types.count++;
+}
+
+function weightOf(text: string, start: number, end: number, kind: number): number {
+  if (kind === MARK) return MARK_WEIGHT;
+  if (kind === SIGN) return SIGN_WEIGHT;
+  return kind !== FIGURE && isStopWordAt(text, start, end) ? STOP_WEIGHT : CONTENT_WEIGHT;
 }

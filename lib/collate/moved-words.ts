@@ -24,16 +24,16 @@ interface Point {
  * Errors: none. A word that shares its own column with another passage is not moved.
  */
 export function findMoves(
-  placed: readonly { ids: Int32Array; columns: Int32Array }[],
+  placed: readonly { ids: readonly number[]; columns: Int32Array }[],
   columns: number,
-  weights: Int32Array,
+  weights: readonly number[],
 ): Move[][] {
   const places = placesOf(placed);
   return placed.map((passage) => movesOf(passage, places, columns, weights));
 }
 
 /** For each type the columns where it stands, with the number of passages. */
-function placesOf(placed: readonly { ids: Int32Array; columns: Int32Array }[]): Map<number, Map<number, number>> {
+function placesOf(placed: readonly { ids: readonly number[]; columns: Int32Array }[]): Map<number, Map<number, number>> {
   const places = new Map<number, Map<number, number>>();
   for (const { ids, columns } of placed) {
     ids.forEach((type, word) => {
@@ -47,10 +47,10 @@ function placesOf(placed: readonly { ids: Int32Array; columns: Int32Array }[]): 
 }
 
 function movesOf(
-  { ids, columns: own }: { ids: Int32Array; columns: Int32Array },
+  { ids, columns: own }: { ids: readonly number[]; columns: Int32Array },
   places: Map<number, Map<number, number>>,
   columns: number,
-  weights: Int32Array,
+  weights: readonly number[],
 ): Move[] {
   const taken = new Int32Array(columns).fill(-1);
   own.forEach((column, word) => {

@@ -44,8 +44,8 @@ export function figureEnd(text: string, at: number): number {
  */
 export function dateEnd(text: string, start: number, end: number): number {
   const first = text.charCodeAt(start);
-  // J F M A S O N D: everything else can be told from the first letter, which keeps this off the hot path.
-  if (end - start < 3 || end - start > 9 || !'JFMASOND'.includes(String.fromCharCode(first))) return end;
+  // Capitals from A (April) to S (September) followed by a space or full stop: the rest of the words need no closer look.
+  if (first < 0x41 || first > 0x53 || end - start < 3 || end - start > 9) return end;
   const next = text.charCodeAt(end);
   if (next !== 0x20 && next !== 0x2e && next !== 0xa0 && next !== 0x202f && next !== 0x2009) return end;
   return MONTH.test(text.slice(start, end)) ? endOf(AFTER_MONTH, text, end) : end;

@@ -1,13 +1,10 @@
-/** British and American spellings, and transliterated name endings, brought to one form. Only words alike in their consonants get here. */
+/** British and American spellings, and transliterated name endings, brought to one form. Only words alike in their skeleton get here. */
 
 const BASE_FORMS: [RegExp, string][] = [
   [/^(co|e|anti|non|multi|counter)-/, '$1'],
-  [/^aero(?=plane)/, 'air'],
   [/^grey/, 'gray'],
-  [/^sceptic/, 'skeptic'],
   [/aluminium/, 'aluminum'],
   [/jewellery/, 'jewelry'],
-  [/moustache/, 'mustache'],
   [/([dj]g)ement/, '$1ment'],
   [/^ageing/, 'aging'],
   [/manoeuv(?:re|er)/, 'maneuver'],
@@ -36,6 +33,10 @@ const BASE_FORMS: [RegExp, string][] = [
   [/(kidna|worshi)pp(ed|ing|ers?)$/, '$1p$2'],
 ];
 
+/** Letters without which no rule above applies: most words are let through on one look. */
+const MAY_DIFFER =
+  /is[aei]|ys[ei]|our|[bcgptv]re(?:s|d)?$|ll|ae|oe|nce|ctis|gement|ageing|logue|gramme|ss|tt|pp|^grey|ilful|ium|-/;
+
 /** Zelenskyy, Zelenskiy, Zelensky, Zelenskii; Sergey, Sergei; Yury, Yuri, Yuriy. */
 const NAME_ENDING = /(?:(e)[iyj]|yy|iy|ii|yi|ij|yj|y|i)(?='s$|$)/;
 
@@ -47,23 +48,22 @@ const NAME_ENDING = /(?:(e)[iyj]|yy|iy|ii|yi|ij|yj|y|i)(?='s$|$)/;
  */
 export function spellingKey(word: string, isName: boolean): string {
   let key = word;
-  for (const [pattern, form] of BASE_FORMS) key = key.replace(pattern, form);
+  if (MAY_DIFFER.test(word)) for (const [pattern, form] of BASE_FORMS) key = key.replace(pattern, form);
   return isName && word.length >= 4 ? key.replace(NAME_ENDING, '$1i') : key;
 }
 
-const IGNORED = new Set('aeiouyhw\'-’.'.split(''));
-const ALIKE: Record<string, string> = { z: 's', c: 's', k: 's', j: 'i' };
-const skeletonOf = new Int8Array(128);
-for (let code = 97; code < 123; code++) {
-  const letter = String.fromCharCode(code);
-  const sound = ALIKE[letter] ?? letter;
-  skeletonOf[code] = IGNORED.has(sound) || sound === 'i' ? 0 : sound.charCodeAt(0);
-}
+/** e, i, j, u, y, hyphen, apostrophe and full stop come and go between spellings; c, s and z are exchanged. */
+const skeletonOf = new Uint8Array(128);
+for (let code = 0; code < 128; code++) skeletonOf[code] = 'eijuy-\'.'.includes(String.fromCharCode(code)) ? 0 : code;
+for (const letter of 'cz') skeletonOf[letter.charCodeAt(0)] = 's'.charCodeAt(0);
 
 /**
- * What a folded code unit adds to the consonant skeleton by which candidates for one spelling are found; 0 = nothing.
+ * What a folded code unit adds to the skeleton by which candidates for one spelling are found; 0 = nothing.
+ * Shape:  the unit and the one behind it: a and o before e (anaemia, foetus) and a before y (gray) do not count.
  * Errors: none. Letters outside a–z stand for themselves.
  */
-export function skeletonUnit(code: number): number {
-  return code < 128 ? (skeletonOf[code] as number) : code;
+export function skeletonUnit(unit: number, next: number): number {
+  if (unit >= 128) return unit;
+  if ((unit === 0x61 || unit === 0x6f) && (next === 0x65 || (unit === 0x61 && next === 0x79))) return 0;
+  return skeletonOf[unit] as number;
 }

@@ -24,3 +24,28 @@ export function isStopWord(word: string): boolean {
   const head = word.endsWith("n't") ? word.slice(0, -3) : word.slice(0, apostrophe);
   return STOP_WORDS.has(head);
 }
+
+/** First and last letters of the stop words, as a quick way to tell that a word is none. */
+const edges = new Uint8Array(26 * 26);
+for (const word of STOP_WORDS) edges[edgeOf(word, 0, word.length)] = 1;
+
+function edgeOf(text: string, start: number, end: number): number {
+  return ((text.charCodeAt(start) | 0x20) - 97) * 26 + (text.charCodeAt(end - 1) | 0x20) - 97;
+}
+
+const isApostrophe = (code: number) => code === 0x27 || code === 0x2019;
+
+/**
+ * Whether the word `start`–`end` of a text is a stop word, whatever its case; most words are told by length and edges alone.
+ * Units:  UTF-16 offsets, end exclusive.
+ * Errors: none.
+ */
+export function isStopWordAt(text: string, start: number, end: number): boolean {
+  if (end - start > 9) return false;
+  const contracted =
+    end - start > 2 && (isApostrophe(text.charCodeAt(end - 2)) || isApostrophe(text.charCodeAt(end - 3)));
+  if (!contracted && !edges[edgeOf(text, start, end)]) return false;
+  const word = text.slice(start, end);
+  if (contracted) return isStopWord(word.toLowerCase().replace('’', "'"));
+  return STOP_WORDS.has(text.charCodeAt(start) < 0x61 ? word.toLowerCase() : word);
+}

@@ -59,14 +59,14 @@ export function diffWords(a: string, b: string, options: DiffOptions = {}): Word
   };
   // Marks that make no difference are treated as white space is: they neither hold runs together nor part them.
   const types = internWords([a, b], folding, !folding.ignorePunctuation);
-  const [sideA, sideB] = types.passages as [Side, Side];
+  const [sideA, sideB] = types.sides as [Side, Side];
   const seq = {
     a: sideA.ids,
     b: sideB.ids,
     types: types.count,
     weights: types.weights,
-    changedA: new Uint8Array(sideA.ids.length),
-    changedB: new Uint8Array(sideB.ids.length),
+    changedA: zeros(sideA.ids.length),
+    changedB: zeros(sideB.ids.length),
   };
   alignAnchored(seq);
   const runs = withoutIslands(runsOf(seq), seq);
@@ -85,6 +85,12 @@ function whole(kind: DiffRun['kind'], a: string, b: string): DiffRun {
 
 function kindOf(aLength: number, bLength: number): DiffRun['kind'] {
   return aLength === 0 ? 'insert' : bLength === 0 ? 'delete' : 'replace';
+}
+
+function zeros(length: number): number[] {
+  const list: number[] = [];
+  for (let at = 0; at < length; at++) list.push(0);
+  return list;
 }
 
 function runsOf({ changedA, changedB }: Sequences): WordRun[] {
@@ -134,7 +140,7 @@ function hasContent(run: WordRun, { a, b, weights }: Sequences): boolean {
   return false;
 }
 
-function weightOf(ids: Int32Array, from: number, to: number, weights: Int32Array): number {
+function weightOf(ids: readonly number[], from: number, to: number, weights: readonly number[]): number {
   let sum = 0;
   for (let at = from; at < to; at++) {
     const weight = weights[ids[at] as number] as number;

@@ -38,7 +38,7 @@ export interface WordTable {
 
 /** A passage's columns, one per word, and how many given passages read word for word like it. */
 interface Placed {
-  ids: Int32Array;
+  ids: readonly number[];
   columns: Int32Array | null;
 }
 
@@ -58,12 +58,12 @@ export function buildWordTable(passages: readonly string[], options: WordTableOp
   const types = internWords(order.map((at) => passages[at] as string), FOLDING, true);
   const norms = normsOf(types);
   const relations = relateWords(types, norms);
-  const placed: Placed[] = types.passages.map(({ ids }) => ({ ids, columns: null }));
+  const placed: Placed[] = types.sides.map(({ ids }) => ({ ids, columns: null }));
   const columns = placeAll(placed, types.count, relations, options.rounds ?? 1);
   const rows: WordTableRow[] = [];
-  const moves = findMoves(placed as { ids: Int32Array; columns: Int32Array }[], columns, types.weights);
+  const moves = findMoves(placed as { ids: readonly number[]; columns: Int32Array }[], columns, types.weights);
   order.forEach((given, at) => {
-    rows[given] = rowOf(types.passages[at] as Side, placed[at]?.columns as Int32Array, columns, moves[at] as Move[]);
+    rows[given] = rowOf(types.sides[at] as Side, placed[at]?.columns as Int32Array, columns, moves[at] as Move[]);
   });
   const readings = readingsOf(placed, order, columns, norms);
   return { columns, rows, shared: readings.map((column) => column[0]?.rows.length ?? 0), readings };
@@ -73,11 +73,9 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function normsOf(types: WordTypes): string[] {
-  return Array.from({ length: types.count }, (_, type) => {
-    const { text, scan } = types.passages[types.firstPassage[type] as number] as Side;
-    const word = types.firstWord[type] as number;
-    const printed = text.slice(scan.starts[word], scan.ends[word]).toLowerCase().replace(/[’‘]/g, "'");
+function normsOf({ count, texts, starts, ends }: WordTypes): string[] {
+  return Array.from({ length: count }, (_, type) => {
+    const printed = (texts[type] as string).slice(starts[type], ends[type]).toLowerCase().replace(/[’‘]/g, "'");
     return printed.replace(/(?<=.)'s$|(?<=s)'$/, '');
   });
 }

@@ -49,10 +49,9 @@ export function offTopicTexts(parts: ReadonlyMap<string, number>): Set<string> {
  * Errors: none.
  */
 export function explainAbsence(text: SegmentedText, outlet: string, offTopic: ReadonlySet<string>): EmptyCell {
-  const problem = text.health.problems[0]?.message;
-  if (text.health.status === 'incomplete') {
-    const why = problem ? ` ${endSentence(problem)}` : '';
-    return { absence: 'text_incomplete', reason: `Not in the copy you gave, which looks incomplete.${why}` };
+  const gap = findGap(text);
+  if (gap !== null) {
+    return { absence: 'text_incomplete', reason: `Not in the copy you gave, which seems to lack something. ${endSentence(gap)}` };
   }
   if (offTopic.has(text.id)) {
     return {
@@ -60,10 +59,21 @@ export function explainAbsence(text: SegmentedText, outlet: string, offTopic: Re
       reason: `Most of what ${outlet} tells stands in no other text here, so it seems to report on something else.`,
     };
   }
-  if (text.health.status === 'doubtful' && problem) {
-    return { absence: 'not_found', reason: `Not found in the text you gave. The copy may be cut: ${endSentence(problem)}` };
-  }
-  return { absence: 'not_found', reason: 'Not found in the text you gave.' };
+  const doubt = text.health.problems[0]?.message;
+  return {
+    absence: 'not_found',
+    reason: doubt ? `Not found in the text you gave. A caution: ${endSentence(doubt)}` : 'Not found in the text you gave.',
+  };
+}
+
+/** Problems of a copy that take nothing of the article away: its facts can still be looked for. */
+const NO_GAP = new Set(['no_headline', 'repeated_paragraph', 'missing_post', 'several_articles']);
+
+/** What the copy seems to lack of the article itself, in the words of its health; null where nothing points to a gap. */
+export function findGap(text: SegmentedText): string | null {
+  const gap = text.health.problems.find(({ kind }) => !NO_GAP.has(kind));
+  if (gap) return gap.message;
+  return text.health.status === 'incomplete' && text.health.problems.length === 0 ? 'Its health is marked incomplete' : null;
 }
 
 const endSentence = (message: string): string => (/[.!?…]$/.test(message) ? message : `${message}.`);

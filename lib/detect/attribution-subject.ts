@@ -6,6 +6,8 @@ import {
   AUX,
   DETERMINER,
   MODAL,
+  NOUN_LIKE,
+  PARTICLE,
   POINT,
   PRONOUN,
   RECORD,
@@ -24,18 +26,37 @@ export interface SentenceView {
 export interface Phrase {
   from: number;
   to: number;
+  /** The name in apposition, where the phrase itself has none: "the mayor, Ana Lindqvist,". */
+  name?: { from: number; to: number };
 }
 
 const MAX_WORDS = 14;
-const word = (view: SentenceView, at: number) => (view.tokens[at]?.kind === 'mark' ? '' : (view.tokens[at]?.norm ?? ''));
-const mark = (view: SentenceView, at: number) => (view.tokens[at]?.kind === 'mark' ? (view.tokens[at]?.text ?? '') : '');
+const word = (view: SentenceView, at: number) =>
+  view.tokens[at]?.kind === 'mark' ? '' : (view.tokens[at]?.norm ?? '');
+const mark = (view: SentenceView, at: number) =>
+  view.tokens[at]?.kind === 'mark' ? (view.tokens[at]?.text ?? '') : '';
 const text = (view: SentenceView, at: number) => view.tokens[at]?.text ?? '';
 export const isCapital = (printed: string) => /^\p{Lu}/u.test(printed);
 const isNounish = (view: SentenceView, at: number) =>
   isCapital(text(view, at)) || ROLE.has(word(view, at)) || RECORD.has(word(view, at)) || TITLE.has(word(view, at));
 const isVerbForm = (norm: string) => AUX.has(norm) || MODAL.has(norm);
 /** Links a role word with what it belongs to: "officials aligned with", "people familiar with", "a spokesperson for". */
-const LINKS = new Set(['with', 'for', 'from', 'in', 'at', 'near', 'to', 'on', 'within', 'of', 'by', 'inside', 'behind', 'against']);
+const LINKS = new Set([
+  'with',
+  'for',
+  'from',
+  'in',
+  'at',
+  'near',
+  'to',
+  'on',
+  'within',
+  'of',
+  'by',
+  'inside',
+  'behind',
+  'against',
+]);
 
 /** Skip the adverbs and auxiliaries between subject and verb; null where a negation or modal makes it no report. */
 export function beforeVerb(view: SentenceView, verb: number): number | null {
@@ -50,10 +71,20 @@ export function beforeVerb(view: SentenceView, verb: number): number | null {
   return at;
 }
 
+/** One to five capitalised words and nothing else. */
+function isName(view: SentenceView, from: number, to: number): boolean {
+  if (to <= from || to - from > 5) return false;
+  for (let at = from; at < to; at++) {
+    if (!word(view, at) || (!isCapital(text(view, at)) && !PARTICLE.has(word(view, at)))) return false;
+  }
+  return isCapital(text(view, from)) && !STOP.has(word(view, from));
+}
+
 /** Step over a parenthesis or an insertion between commas that ends at `at`; gives the place before it, or null. */
 function beforeInsertion(view: SentenceView, at: number): number | null {
   const closing = mark(view, at);
-  const opening = closing === ')' ? ['('] : closing === '—' || closing === '–' ? ['—', '–'] : closing === ',' ? [','] : [];
+  const opening =
+    closing === ')' ? ['('] : closing === '—' || closing === '–' ? ['—', '–'] : closing === ',' ? [','] : [];
   if (!opening.length) return null;
   for (let left = at - 1; left > 0 && at - left < 40; left--) {
     if (view.quoted[left]) return null;
@@ -61,11 +92,24 @@ function beforeInsertion(view: SentenceView, at: number): number | null {
     const first = word(view, left + 1);
     const inserted =
       closing !== ',' ||
-      /^(?:who|whose|which|when|where|a|an|the|another|one|himself|herself|itself|himself|formerly|now|speaking|writing|citing|quoting|asked|\d+)$/.test(first) ||
-      TITLE.has(first) || ROLE.has(word(view, at - 1)) || /(?:ing|ed)$/.test(first) || ROLE.has(first);
+      /^(?:who|whose|which|when|where|a|an|the|another|one|himself|herself|itself|formerly|now|though|although|while|if|as|in|on|at|speaking|writing|citing|quoting|asked|\d+)$/.test(
+        first,
+      ) ||
+      TITLE.has(first) ||
+      ROLE.has(word(view, at - 1)) ||
+      isName(view, left + 1, at) ||
+      /(?:ing|ed)$/.test(first) ||
+      ROLE.has(first);
     return inserted && isNounish(view, left - 1) ? left - 1 : null;
   }
   return null;
+}
+
+/** "saw", "said", "accused": a verb that ends what can belong to a subject, unless an article makes it an adjective. */
+function isPastVerb(view: SentenceView, at: number): boolean {
+  const norm = word(view, at);
+  if (isCapital(text(view, at)) || DETERMINER.has(word(view, at - 1)) || NOUN_LIKE.has(norm)) return false;
+  return IRREGULAR.has(norm) || SAY.has(norm) || ((ACT.has(norm) || POINT.has(norm)) && /ed$/.test(norm) && at > 0);
 }
 
 /** The start of the noun phrase whose last token is `last`. */
@@ -75,7 +119,14 @@ function phraseStart(view: SentenceView, last: number): number {
     const norm = word(view, at);
     if (!norm || view.quoted[at]) break;
     if (PRONOUN.has(norm)) return from === last + 1 ? at : from;
-    if (norm === 'and' && from <= last && at > 0 && isNounish(view, at - 1) && (isNounish(view, from) || DETERMINER.has(word(view, from)))) continue;
+    if (
+      norm === 'and' &&
+      from <= last &&
+      at > 0 &&
+      isNounish(view, at - 1) &&
+      (isNounish(view, from) || DETERMINER.has(word(view, from)))
+    )
+      continue;
     if (norm === 'of' && from <= last && at > 0 && (isNounish(view, at - 1) || /s$/.test(word(view, at - 1)))) continue;
     if (LINKS.has(norm) && from <= last) {
       const role = roleBefore(view, at);
@@ -84,9 +135,14 @@ function phraseStart(view: SentenceView, last: number): number {
       continue;
     }
     if (STOP.has(norm) || isVerbForm(norm)) break;
-    if (from <= last && !isCapital(text(view, at)) && (SAY.has(norm) || (ACT.has(norm) && /ed$/.test(norm)))) break;
+    if (from <= last && isPastVerb(view, at)) break;
     from = at;
-    if (DETERMINER.has(norm) && !/^(?:of|and)$/.test(word(view, at - 1)) && !/^(?:many|some|several|one|all|both)$/.test(norm)) break;
+    if (
+      DETERMINER.has(norm) &&
+      !/^(?:of|and)$/.test(word(view, at - 1)) &&
+      !/^(?:many|some|several|one|all|both)$/.test(norm)
+    )
+      break;
   }
   return from;
 }
@@ -96,7 +152,11 @@ function roleBefore(view: SentenceView, link: number): number | null {
   for (let at = link - 1; at >= 0 && link - at <= 4; at--) {
     const norm = word(view, at);
     if (!norm || view.quoted[at] || isVerbForm(norm)) return null;
-    if (!isCapital(text(view, at)) && /s$|person|people|spokes/.test(norm) && ROLE.has(norm)) return at;
+    if (
+      (at === 0 || !isCapital(text(view, at))) &&
+      ((/s$|person|people|spokes/.test(norm) && ROLE.has(norm)) || RECORD.has(norm))
+    )
+      return at;
     if (STOP.has(norm) && !LINKS.has(norm)) return null;
   }
   return null;
@@ -113,8 +173,14 @@ export function subjectBefore(view: SentenceView, verb: number): Phrase | null {
   const last = word(view, at) ? at : beforeInsertion(view, at);
   if (last === null || last < 0 || STOP.has(word(view, last)) || view.quoted[last]) return null;
   const from = phraseStart(view, last);
-  return from <= last ? { from, to: last + 1 } : null;
+  if (from > last || NEGATIVE.has(word(view, from)) || NEGATIVE.has(word(view, from - 1))) return null;
+  const phrase = { from, to: last + 1 };
+  const inner = last < at ? { from: last + 2, to: at } : null;
+  return inner && !isCapital(text(view, last)) && isName(view, inner.from, inner.to)
+    ? { ...phrase, name: inner }
+    : phrase;
 }
+const NEGATIVE = new Set(['neither', 'nor', 'no', 'nobody', 'none']);
 
 /** The noun phrase that starts at `at` ("said Ana Lindqvist, a spokeswoman"; "according to people familiar with it"), or null. */
 export function phraseAfter(view: SentenceView, at: number): Phrase | null {
@@ -125,7 +191,13 @@ export function phraseAfter(view: SentenceView, at: number): Phrase | null {
     if (!norm || view.quoted[to]) break;
     const first = to === at;
     const link = LINKS.has(norm) && !joined && to > at && to + 1 < view.tokens.length;
-    if (link && (norm === 'of' || ROLE.has(word(view, to - 1)) || RECORD.has(word(view, to - 1)) || /^(?:familiar|close|briefed|aligned)$/.test(word(view, to - 1)))) {
+    if (
+      link &&
+      (norm === 'of' ||
+        ROLE.has(word(view, to - 1)) ||
+        RECORD.has(word(view, to - 1)) ||
+        /^(?:familiar|close|briefed|aligned)$/.test(word(view, to - 1)))
+    ) {
       joined = norm !== 'of';
       to++;
       continue;
@@ -134,30 +206,62 @@ export function phraseAfter(view: SentenceView, at: number): Phrase | null {
       to++;
       continue;
     }
-    if (!first && (STOP.has(norm) || isVerbForm(norm) || SAY.has(norm) || PRONOUN.has(norm))) break;
+    if (!first && (STOP.has(norm) || isVerbForm(norm) || (SAY.has(norm) && !NOUN_LIKE.has(norm)) || PRONOUN.has(norm)))
+      break;
     if (first && STOP.has(norm)) return null;
     if (!first && /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(norm)) break;
     if (!first && view.tokens[to]?.kind === 'number') break;
     to++;
   }
   while (to > at && (LINKS.has(word(view, to - 1)) || word(view, to - 1) === 'and')) to--;
-  return to > at ? { from: at, to } : null;
+  if (to <= at) return null;
+  const name = mark(view, to) === ',' && !isCapital(text(view, to - 1)) ? nameAt(view, to + 1) : null;
+  return name ? { from: at, to, name } : { from: at, to };
+}
+
+/** "said the mayor, Ana Lindqvist." */
+function nameAt(view: SentenceView, from: number): { from: number; to: number } | null {
+  let to = from;
+  while (to - from < 5 && isName(view, from, to + 1)) to++;
+  return to - from >= 2 && /^[.,;]?$/.test(mark(view, to)) && !word(view, to) ? { from, to } : null;
 }
 
 const IRREGULAR = new Set(
-  'took made gave went came got met held led left kept sent spoke told said wrote began broke fell felt found ran rose sat saw set stood struck won lost paid put read met drew grew knew threw brought bought caught taught thought fought sought built'.split(' '),
+  'took made gave went came got met held led left kept sent spoke told said wrote began broke fell felt found ran rose sat saw set stood struck won lost paid put read met drew grew knew threw brought bought caught taught thought fought sought built'.split(
+    ' ',
+  ),
 );
 const looksFinite = (view: SentenceView, at: number) => {
   const norm = word(view, at);
   if (!norm || isCapital(text(view, at))) return false;
-  return AUX.has(norm) || MODAL.has(norm) || IRREGULAR.has(norm) || /[a-z]{2}ed$/.test(norm) || SAY.has(norm) || (POINT.has(norm) && !/ing$/.test(norm)) || (ACT.has(norm) && !/ing$/.test(norm));
+  return (
+    AUX.has(norm) ||
+    MODAL.has(norm) ||
+    IRREGULAR.has(norm) ||
+    /[a-z]{2}ed$/.test(norm) ||
+    SAY.has(norm) ||
+    (POINT.has(norm) && !/ing$/.test(norm)) ||
+    (ACT.has(norm) && !/ing$/.test(norm))
+  );
 };
-const OPENER = new Set('in on at to for with from by after before during since until against among through about despite amid while as when although though if because following speaking asked given according under over without within ahead welcoming'.split(' '));
+const OPENER = new Set(
+  'in on at to for with from by after before during since until against among through about despite amid while as when although though if because following speaking asked given according under over without within ahead welcoming'.split(
+    ' ',
+  ),
+);
 
 /** The subject and first verb of the main clause, or null: for "…, arguing that", whose subject stands at the start. */
 export function mainClause(view: SentenceView, limit: number): { subject: Phrase; verb: number } | null {
   let at = 0;
-  while (at < limit && (!word(view, at) || /^(?:and|but|meanwhile|however|yet|so|still|also|then|furthermore|additionally|moreover|instead|now)$/.test(word(view, at)) || (mark(view, at) && !view.quoted[at]))) at++;
+  while (
+    at < limit &&
+    (!word(view, at) ||
+      /^(?:and|but|meanwhile|however|yet|so|still|also|then|furthermore|additionally|moreover|instead|now)$/.test(
+        word(view, at),
+      ) ||
+      (mark(view, at) && !view.quoted[at]))
+  )
+    at++;
   if (OPENER.has(word(view, at)) || /ing$/.test(word(view, at))) {
     while (at < limit && mark(view, at) !== ',') at++;
     at++;
@@ -174,7 +278,11 @@ export function mainClause(view: SentenceView, limit: number): { subject: Phrase
 
 /** Subject before a verb with an auxiliary or a modal in between, read from the clause's start. */
 function beforeVerbLoose(view: SentenceView, verb: number, start: number): Phrase | null {
-  if (verb - start > MAX_WORDS || !isNounish(view, start) && !DETERMINER.has(word(view, start)) && !PRONOUN.has(word(view, start))) return null;
+  if (
+    verb - start > MAX_WORDS ||
+    (!isNounish(view, start) && !DETERMINER.has(word(view, start)) && !PRONOUN.has(word(view, start)))
+  )
+    return null;
   let to = start;
   while (to < verb && word(view, to) && !STOP.has(word(view, to)) && !isVerbForm(word(view, to))) to++;
   return to > start ? { from: start, to } : null;

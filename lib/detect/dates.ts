@@ -1,18 +1,18 @@
 /** Dates and times as a text prints them, normalised to ISO 8601 against what is known of the text's own date. */
 import type { Precision } from '../model/comparison';
 import {
-  HOLIDAY_SOURCE,
-  WEEKDAYS,
   dayNumber,
   dayOfIso,
+  HOLIDAY_SOURCE,
   holidayIn,
   isoDay,
   isoMonth,
   monthNumber,
   partsOf,
   shiftDay,
-  weekOf,
+  WEEKDAYS,
   weekdayNear,
+  weekOf,
 } from './figure-calendar';
 import { NUMBER_SOURCE, numberValue, precisionOf } from './figure-words';
 
@@ -52,6 +52,8 @@ interface Scene {
 }
 type Read = (match: RegExpExecArray, scene: Scene) => Omit<FoundDate, 'start' | 'end'> | null;
 interface Rule {
+  /** A cheap test on the sentence in small letters: most sentences hold no date, and the patterns are dear. */
+  needs: RegExp;
   pattern: RegExp;
   read: Read;
 }
@@ -61,6 +63,7 @@ const MONTH =
 const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 const PART = '(?: (?:early |late )?(?:morning|afternoon|evening|night))?';
 const ORDINAL = '(?:st|nd|rd|th)?';
+const DAY_NAME = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?';
 const DASH = '\\s?(?:–|-|—| to | and | or |through)\\s?';
 const FUTURE =
   /\b(?:will|would|shall|set to|expected|due|plans?|planned|planning|scheduled|to (?:meet|visit|travel|hold|vote|begin|start|take|speak|address)|is to|are to|later|coming|upcoming|by)\b[^.;]*$/;
@@ -92,7 +95,9 @@ function readDay(year: number | null, month: number, day: number, last: number |
   const known = year ?? yearFor(month, day, scene);
   if (known === null) {
     const written = (d: number) => `--${String(month).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
-    return dayNumber(2024, month, day) === null ? null : exact(last ? `${written(day)}/${written(last)}` : written(day));
+    return dayNumber(2024, month, day) === null
+      ? null
+      : exact(last ? `${written(day)}/${written(last)}` : written(day));
   }
   const first = dayNumber(known, month, day);
   if (first === null) return null;
@@ -119,7 +124,8 @@ function readMonth(match: RegExpExecArray, scene: Scene) {
   const month = monthNumber(match[2] ?? '');
   const lead = (match[1] ?? '').toLowerCase();
   const { day, year } = scene.clock;
-  if (day === null) return year === null ? asWritten(match) : { ...exact(isoMonth(year, month)), precision: 'about' as const };
+  if (day === null)
+    return year === null ? asWritten(match) : { ...exact(isoMonth(year, month)), precision: 'about' as const };
   const now = partsOf(day);
   const future = /\b(?:next|by|until|coming)\b/.test(lead) || (/\bin\b/.test(lead) && FUTURE.test(scene.before));
   const past = month <= now.month - (/last/.test(lead) ? 1 : 0) ? now.year : now.year - 1;
@@ -155,12 +161,15 @@ function readPeriod(match: RegExpExecArray, scene: Scene) {
   const unit = (match[2] ?? '').toLowerCase();
   const step = /last|previous|past/.test(lead) ? -1 : /next|coming|following/.test(lead) ? 1 : 0;
   if (day === null) {
-    return unit === 'year' && year !== null ? { ...exact(String(year + step)), precision: 'about' as const } : asWritten(match);
+    return unit === 'year' && year !== null
+      ? { ...exact(String(year + step)), precision: 'about' as const }
+      : asWritten(match);
   }
   if (unit === 'week') return leaning(weekOf(day, step), scene, 'range');
   if (unit === 'month' || unit === 'year') return leaning(shiftDay(day, step, unit), scene);
   if (unit === 'weekend') {
-    const saturday = weekdayNear(day, 6, step < 0 ? 'before' : 'future') + (step > 0 && partsOf(day).weekday >= 6 ? 7 : 0);
+    const saturday =
+      weekdayNear(day, 6, step < 0 ? 'before' : 'future') + (step > 0 && partsOf(day).weekday >= 6 ? 7 : 0);
     return leaning(`${isoDay(saturday)}/${isoDay(saturday + 1)}`, scene, 'range');
   }
   return asWritten(match);
@@ -198,68 +207,128 @@ function readTime(match: RegExpExecArray): Omit<FoundDate, 'start' | 'end'> | nu
   const minute = Number(match[2] ?? match[5] ?? 0);
   if (hour > 23 || minute > 59) return null;
   const hours = match[3] ? (hour % 12) + half : hour;
-  return { value: `${String(hours).padStart(2, '0')}:${String(minute).padStart(2, '0')}`, unit: 'time', precision: 'exact' };
+  return {
+    value: `${String(hours).padStart(2, '0')}:${String(minute).padStart(2, '0')}`,
+    unit: 'time',
+    precision: 'exact',
+  };
 }
 
 function readYear(match: RegExpExecArray, scene: Scene) {
   const year = Number(match[1]);
   // "2000 people" is a count; "in 2014 rebels" and "the 2020 election" are years.
-  const led = /\b(?:in|since|by|until|till|from|of|during|early|late|mid|before|after|the|for|to|and|through|than|january|february|march|april|may|june|july|august|september|october|november|december)[\s-]*$/.test(
-    scene.before,
-  );
-  if (!led && /^\s+\p{Ll}+s\b/u.test(scene.after)) return null;
+  const led =
+    /\b(?:in|since|by|until|till|from|of|during|early|late|mid|before|after|the|for|to|and|through|than|january|february|march|april|may|june|july|august|september|october|november|december)[\s-]*$/.test(
+      scene.before,
+    );
+  const plural = /^\s+\p{Ll}+s\b/u.test(scene.after);
+  if (plural && (!led || /\b(?:and|to|of|from|for|than|by)\s*$/.test(scene.before))) return null;
   if (/\b(?:over|than|nearly|about|around|some|roughly|almost|least|up to)\s*$/.test(scene.before)) return null;
-  if (/^\s?(?:%|per ?cent|people|troops|soldiers|civilians|men|women|children|km\b|m\b|miles|feet|tons|tonnes|million|billion)/.test(scene.after)) return null;
+  if (
+    /^\s?(?:%|per ?cent|people|troops|soldiers|civilians|men|women|children|km\b|m\b|miles|feet|tons|tonnes|million|billion)/.test(
+      scene.after,
+    )
+  )
+    return null;
   return exact(String(year));
 }
 
-const rule = (source: string, read: Read, flags = 'gu'): Rule => ({ pattern: new RegExp(source, flags), read });
+const rule = (needs: RegExp, source: string, read: Read, flags = 'gu'): Rule => ({
+  needs,
+  pattern: new RegExp(source, flags),
+  read,
+});
+const DIGIT = /\d/;
+const DISTANCE = /ago|later|earlier|previously|before/;
+const STEP = /(?:following|next|previous) (?:day|morning|evening)|day (?:before|after|later|earlier)/;
+const PERIOD = /last|past|coming|next|previous|recent|this|following/;
+const NEAR = /yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening)/;
+const DAY_END = /(?:mon|tues|wednes|thurs|fri|satur|sun)day/;
+const MONTH_STEM = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/;
+const HOLIDAY = /thanksgiving|christmas|day|halloween|eve/;
+const TIME = /\d|noon|midday|midnight/;
 const EDGE = '(?<![\\p{L}\\p{N}@#/_.-])';
 const RULES: Rule[] = [
-  rule(`${EDGE}(\\d{4})-(\\d{2})-(\\d{2})(?:T[\\d:.]+Z?)?(?![\\d-])`, (m, s) => readDay(Number(m[1]), Number(m[2]), Number(m[3]), null, s)),
-  rule(`${EDGE}(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4}|\\d{2})(?![\\d/.]*\\d)`, readNumeric),
-  rule(`${EDGE}(${MONTH}) (\\d{1,2})${ORDINAL}${DASH}(${MONTH}) (\\d{1,2})${ORDINAL}(?:,? (\\d{4}))?(?!\\d)`, (m, s) => {
-    const year = number(m[5]);
-    const from = readDay(year, monthNumber(m[1] ?? ''), Number(m[2]), null, s);
-    const to = readDay(year, monthNumber(m[3] ?? ''), Number(m[4]), null, s);
-    return from && to ? exact(`${from.value}/${to.value}`) : null;
-  }),
-  rule(`${EDGE}(${MONTH}) (\\d{1,2})${ORDINAL}(?:${DASH}(\\d{1,2})${ORDINAL}(?!:))?(?:,? (\\d{4}))?(?![\\d,]*\\d)`, (m, s) =>
-    readDay(number(m[4]), monthNumber(m[1] ?? ''), Number(m[2]), number(m[3]), s)),
-  rule(`${EDGE}(\\d{1,2})${ORDINAL}(?:${DASH}(\\d{1,2})${ORDINAL})? (?:of )?(${MONTH})(?:,? (\\d{4}))?(?!\\d)`, (m, s) =>
-    readDay(number(m[4]), monthNumber(m[3] ?? ''), Number(m[1]), number(m[2]), s)),
-  rule(`${EDGE}(${MONTH}),? (?:of )?(\\d{4})(?!\\d)`, (m) => exact(isoMonth(Number(m[2]), monthNumber(m[1] ?? '')))),
+  rule(DIGIT, `${EDGE}(\\d{4})-(\\d{2})-(\\d{2})(?:T[\\d:.]+Z?)?(?![\\d-])`, (m, s) =>
+    readDay(Number(m[1]), Number(m[2]), Number(m[3]), null, s),
+  ),
+  rule(DIGIT, `${EDGE}(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4}|\\d{2})(?![\\d/.]*\\d)`, readNumeric),
   rule(
+    DIGIT,
+    `${EDGE}${DAY_NAME}(${MONTH}) (\\d{1,2})${ORDINAL}${DASH}(${MONTH}) (\\d{1,2})${ORDINAL}(?:,? (\\d{4}))?(?!\\d)`,
+    (m, s) => {
+      const year = number(m[5]);
+      const from = readDay(year, monthNumber(m[1] ?? ''), Number(m[2]), null, s);
+      const to = readDay(year, monthNumber(m[3] ?? ''), Number(m[4]), null, s);
+      return from && to ? exact(`${from.value}/${to.value}`) : null;
+    },
+  ),
+  rule(
+    DIGIT,
+    `${EDGE}${DAY_NAME}(${MONTH}) (\\d{1,2})${ORDINAL}(?:${DASH}(\\d{1,2})${ORDINAL}(?!:))?(?:,? (\\d{4}))?(?![\\d,]*\\d)`,
+    (m, s) => readDay(number(m[4]), monthNumber(m[1] ?? ''), Number(m[2]), number(m[3]), s),
+  ),
+  rule(
+    DIGIT,
+    `${EDGE}${DAY_NAME}(\\d{1,2})${ORDINAL}(?:${DASH}(\\d{1,2})${ORDINAL})? (?:of )?(${MONTH})(?:,? (\\d{4}))?(?!\\d)`,
+    (m, s) => readDay(number(m[4]), monthNumber(m[3] ?? ''), Number(m[1]), number(m[2]), s),
+  ),
+  rule(DIGIT, `${EDGE}(${MONTH}),? (?:of )?(\\d{4})(?!\\d)`, (m) =>
+    exact(isoMonth(Number(m[2]), monthNumber(m[1] ?? ''))),
+  ),
+  rule(
+    DISTANCE,
     `${EDGE}(${NUMBER_SOURCE}|an?|several|some|many|(?:a )?few) (second|minute|hour|day|week|month|year|decade|centurie)s? (ago|later|earlier|previously|before(?= that| the|,))`,
     (m, s) => (/several|some|many|few/i.test(m[1] ?? '') ? asWritten(m) : readDistance(m, s)),
     'giu',
   ),
-  rule(`${EDGE}(?:the )?(?:following|next|previous) (?:day|morning|evening)\\b|${EDGE}the day (?:before|after)\\b|${EDGE}a day (?:later|earlier)\\b`, readNextDay, 'giu'),
   rule(
+    STEP,
+    `${EDGE}(?:the )?(?:following|next|previous) (?:day|morning|evening)\\b|${EDGE}the day (?:before|after)\\b|${EDGE}a day (?:later|earlier)\\b`,
+    readNextDay,
+    'giu',
+  ),
+  rule(
+    PERIOD,
     `${EDGE}(?:(?:in|over|during|for|within) )?(?:the )?(?:last|past|coming|next|previous|recent) (?:(?:few|several|couple of|${NUMBER_SOURCE}) )?(?:seconds|minutes|hours|days|weeks|months|years|decades)\\b`,
     asWritten,
     'giu',
   ),
-  rule(`${EDGE}(?:the )?(last|next|this|past|coming|previous|following)(?: (?:past|coming))? (week|weekend|month|year|spring|summer|autumn|fall|winter)\\b(?:[’']s)?`, readPeriod, 'giu'),
-  rule(`${EDGE}(?:yesterday|today(?![’']s)|tonight|tomorrow|last night|(?:earlier |later )?this (?:morning|afternoon|evening))\\b(?: (?:morning|afternoon|evening|night))?`, readNear, 'giu'),
-  rule(`${EDGE}(?:on )?((?:last|next|this|coming|late|early) )?(${WEEKDAY})${PART}\\b`, readWeekday),
-  rule(`${EDGE}((?:[Bb]ack )?(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Tt]hrough|[Dd]uring|[Tt]his|[Ll]ast|[Nn]ext|[Oo]f)(?: early| late| mid)?[ -]|(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])(${MONTH})(?!\\s?\\d)(?!\\p{L})`, readMonth),
-  rule(`${EDGE}(?:${HOLIDAY_SOURCE})(?!\\p{L})`, (m, s) => {
+  rule(
+    PERIOD,
+    `${EDGE}(?:the )?(last|next|this|past|coming|previous|following)(?: (?:past|coming))? (week|weekend|month|year|spring|summer|autumn|fall|winter)\\b(?:[’']s)?`,
+    readPeriod,
+    'giu',
+  ),
+  rule(
+    NEAR,
+    `${EDGE}(?:yesterday|today(?![’']s)|tonight|tomorrow|last night|(?:earlier |later )?this (?:morning|afternoon|evening))\\b(?: (?:morning|afternoon|evening|night))?`,
+    readNear,
+    'giu',
+  ),
+  rule(DAY_END, `${EDGE}(?:on )?((?:last|next|this|coming|late|early) )?(${WEEKDAY})${PART}\\b`, readWeekday),
+  rule(
+    MONTH_STEM,
+    `${EDGE}((?:[Bb]ack )?(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Tt]hrough|[Dd]uring|[Tt]his|[Ll]ast|[Nn]ext|[Oo]f)(?: early| late| mid)?[ -]|(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])(${MONTH})(?!\\s?\\d)(?!\\p{L})`,
+    readMonth,
+  ),
+  rule(HOLIDAY, `${EDGE}(?:${HOLIDAY_SOURCE})(?!\\p{L})`, (m, s) => {
     const year = s.clock.day === null ? s.clock.year : partsOf(s.clock.day).year;
     const day = year === null ? null : holidayIn(m[0], year);
     return day === null ? asWritten(m) : leaning(isoDay(day), s);
   }),
   rule(
+    TIME,
     `${EDGE}(\\d{1,2})(?:[:.](\\d{2}))?\\s?([ap]\\.?m\\b\\.?)(?: (?:GMT|UTC|[ECMP][SD]?T|CET|CEST|BST)\\b)?|${EDGE}(\\d{1,2}):(\\d{2})(?::\\d{2})?(?![\\d:])(?: ?(?:GMT|UTC|[ECMP][SD]?T|CET|CEST|BST|hours|local time)\\b)?|${EDGE}(\\d{1,2}) o[’']clock|\\b(?:noon|midday|midnight)\\b`,
     readTime,
     'giu',
   ),
-  rule(`${EDGE}(?:the )?((?:1[5-9]|20)\\d0s|[’'][2-9]0s)`, asWritten),
-  rule(`${EDGE}((?:1[5-9]|20)\\d\\d)[–-]((?:1[5-9]|20)?\\d\\d)(?![\\d-])`, (m) => {
+  rule(DIGIT, `${EDGE}(?:the )?((?:1[5-9]|20)\\d0s|[’'][2-9]0s)`, asWritten),
+  rule(DIGIT, `${EDGE}((?:1[5-9]|20)\\d\\d)[–-]((?:1[5-9]|20)?\\d\\d)(?![\\d-])`, (m) => {
     const to = (m[2] ?? '').length === 2 ? `${(m[1] ?? '').slice(0, 2)}${m[2]}` : (m[2] ?? '');
     return Number(to) > Number(m[1]) ? { ...exact(`${m[1]}/${to}`), precision: 'range' } : null;
   }),
-  rule(`${EDGE}(1[5-9]\\d\\d|20\\d\\d)(?![\\d%]|[.,/:]\\d|-\\p{L}|\\p{L})`, readYear),
+  rule(DIGIT, `${EDGE}(1[5-9]\\d\\d|20\\d\\d)(?![\\d%]|[.,/:]\\d|-\\p{L}|\\p{L})`, readYear),
 ];
 
 /**
@@ -272,7 +341,9 @@ const RULES: Rule[] = [
 export function findDates(sentence: string, clock: TextClock, context: DateContext): FoundDate[] {
   let rest = sentence;
   const matches: { match: RegExpExecArray; read: Read }[] = [];
-  for (const { pattern, read } of RULES) {
+  const small = sentence.toLowerCase();
+  for (const { needs, pattern, read } of RULES) {
+    if (!needs.test(small)) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(rest); match; match = pattern.exec(rest)) {
       matches.push({ match, read });

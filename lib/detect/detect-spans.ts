@@ -5,7 +5,7 @@ import type { Passage, Range, SegmentedText } from '../model/text';
 import { findAttributions } from './attributions';
 import { findFigures } from './figures';
 import { findQuotations } from './quotations';
-import { joinBooks, readNames, type NameBook } from './speaker-names';
+import { bookOf, countNames, joinBooks, type NameBook, type NameCounts } from './speaker-names';
 import { findSpeakers, nameSources, type Sourced } from './speakers';
 
 export interface DetectedSpans {
@@ -27,7 +27,10 @@ const passageOf = (text: SegmentedText, { start, end }: Range): Passage => ({
 /** A bare "he said" that carries on a source already given in this sentence or the one before adds none. */
 function carriesOn(text: SegmentedText, source: Sourced, before: Sourced | undefined): boolean {
   if (!before || before.source !== source.source || source.sentence - before.sentence > 1) return false;
-  return /^(?:he|she|they|it)\s+(?:said|says|added|continued)$/i.test(text.body.slice(source.span.start, source.span.end)) && source.after;
+  return (
+    /^(?:he|she|they|it)\s+(?:said|says|added|continued)$/i.test(text.body.slice(source.span.start, source.span.end)) &&
+    source.after
+  );
 }
 
 function sourcesOf(text: SegmentedText, sourced: Sourced[]): Source[] {
@@ -42,9 +45,9 @@ function sourcesOf(text: SegmentedText, sourced: Sourced[]): Source[] {
     }));
 }
 
-function spansOf(text: SegmentedText, everyone: NameBook): Omit<DetectedSpans, 'figures'> {
+function spansOf(text: SegmentedText, counts: NameCounts, everyone: NameBook): Omit<DetectedSpans, 'figures'> {
   const marked = findQuotations(text);
-  const book = joinBooks(readNames([text]), everyone);
+  const book = joinBooks(bookOf([counts]), everyone);
   const sourced = nameSources(text, findAttributions(text, marked), book);
   const quotations = findSpeakers(text, marked, sourced).map(
     ({ start, end, speaker, attribution }): Quotation => ({
@@ -64,8 +67,9 @@ function spansOf(text: SegmentedText, everyone: NameBook): Omit<DetectedSpans, '
  * Errors: none. A text without sentences gives nothing. Boilerplate and captions are not read.
  */
 export function detectSpans(texts: SegmentedText[]): DetectedSpans {
-  const everyone = readNames(texts);
-  const spans = texts.map((text) => spansOf(text, everyone));
+  const counts = texts.map(countNames);
+  const everyone = bookOf(counts);
+  const spans = texts.map((text, n) => spansOf(text, counts[n] ?? new Map(), everyone));
   return {
     figures: findFigures(texts),
     quotations: spans.flatMap(({ quotations }) => quotations),

@@ -1,8 +1,9 @@
 /** Calendar arithmetic in whole days, without a clock: 2025-11-26 is a number of days since 1970-01-01. */
 
 const DAY_MS = 86_400_000;
-export const MONTHS =
-  'january february march april may june july august september october november december'.split(' ');
+export const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
 export const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 
 /** Days since 1970-01-01, or null where the date does not exist (31 April). */
@@ -94,4 +95,4 @@ export function holidayIn(printed: string, year: number): number | null {
   return fixed ? dayNumber(year, fixed[0], fixed[1]) : null;
 }
 export const HOLIDAY_SOURCE =
-  'Thanksgiving(?: Day)?|Labor Day|Independence Day|Halloween|Christmas(?: (?:Eve|Day))?|Boxing Day|New Year[’\']s (?:Eve|Day)|Valentine[’\']s Day';
+  "Thanksgiving(?: Day)?|Labor Day|Independence Day|Halloween|Christmas(?: (?:Eve|Day))?|Boxing Day|New Year[’']s (?:Eve|Day)|Valentine[’']s Day";

@@ -9,6 +9,7 @@ const SAME_NEWS_DAYS = 4;
 
 /** Month first where the text writes "October 14" or U.S. spellings; day first where it writes "14 October" or British ones. */
 function dateOrder(body: string): TextClock['order'] {
+  if (!/\d[/.]\d{1,2}[/.]\d/.test(body)) return 'month_first';
   const count = (pattern: RegExp) => (body.match(pattern) ?? []).length;
   const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
   const american =
@@ -33,7 +34,9 @@ function datedLine(text: SegmentedText, order: TextClock['order']): number | nul
     const rest = dates.reduce((left, date) => left - (date.end - date.start), line.length);
     const alone = rest < 45 && /^(?:[—–-]|by\b|published|updated|posted|\W*$|\d|[A-Z])/i.test(line);
     const signed = /^[—–-]\s*\p{Lu}/u.test(line);
-    const dateline = text.sentences.some((s) => s.start < end && s.end > start && (s.role === 'dateline' || s.role === 'byline'));
+    const dateline = text.sentences.some(
+      (s) => s.start < end && s.end > start && (s.role === 'dateline' || s.role === 'byline'),
+    );
     if (!(signed || dateline || (alone && rest < 25))) continue;
     for (const date of dates) {
       const day = date.unit === 'date' ? dayOfIso(date.value) : null;
@@ -45,7 +48,9 @@ function datedLine(text: SegmentedText, order: TextClock['order']): number | nul
 
 /** The latest year that the text names, for "in August" in a text without a date. */
 function latestYear(body: string): number | null {
-  const years = [...body.matchAll(/(?<![\d,./$€£-])(?:19|20)\d\d(?![\d,./%-]\d|\s+(?:people|troops))/g)].map(([year]) => Number(year));
+  const years = [...body.matchAll(/(?<![\d,./$€£-])(?:19|20)\d\d(?![\d,./%-]\d|\s+(?:people|troops))/g)].map(([year]) =>
+    Number(year),
+  );
   return years.length ? Math.max(...years) : null;
 }
 
@@ -54,7 +59,8 @@ function ownClock(text: SegmentedText): TextClock {
   const published = text.published?.value ?? '';
   const stated = dayOfIso(published);
   const day = stated ?? datedLine(text, order);
-  const year = day !== null ? partsOf(day).year : /^\d{4}/.test(published) ? Number(published.slice(0, 4)) : latestYear(text.body);
+  const year =
+    day !== null ? partsOf(day).year : /^\d{4}/.test(published) ? Number(published.slice(0, 4)) : latestYear(text.body);
   return { day, year, sure: day !== null && text.published?.from !== 'inferred', order };
 }
 

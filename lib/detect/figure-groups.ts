@@ -3,7 +3,8 @@ import type { SegmentedText, Sentence } from '../model/text';
 import { isPointInTime, relateValues } from './figure-relation';
 import type { FactReading, TextReading } from './kinds-reading';
 import { byId, listOf, overlaps, shorten } from './kinds-reading';
-import { contentStems, isContent, shareOf, stemOf } from './kinds-words';
+import { contentStems, isContent, isFunctionWord, shareOf, stemOf } from './kinds-words';
+import { THING_CLASSES } from './names-lexicon';
 
 /** A figure with what stands around it, and the facts that it stands in. */
 interface PlacedFigure {
@@ -15,10 +16,17 @@ interface PlacedFigure {
   /** Stems of the content words nearest to the figure in its sentence. */
   near: Set<string>;
   rate: boolean;
+  /** What kind of document or event the figure counts the parts of ("28-point plan"), if any. */
+  thing: string | null;
+  /** Whose age or score it is, where the figure stands between commas after a name. */
+  holder: string | null;
+  /** A piece of a larger figure that was not read whole ("6: 00"): never proof of a conflict. */
+  broken: boolean;
   facts: Set<string>;
 }
 
-const RATE = /\b(?:per|monthly|weekly|daily|yearly|annually?|hourly|(?:a|each|every) (?:day|week|month|year|hour|head))\b/i;
+const RATE =
+  /\b(?:per|monthly|weekly|daily|yearly|annually?|hourly|(?:a|each|every) (?:day|week|month|year|hour|head))\b/i;
 const NEAR_WORDS = 8;
 /** Words that give a quantity another meaning: two figures that differ in one of these do not measure the same. */
 const QUALIFIERS = new Set(
@@ -72,19 +80,45 @@ function placeFigures(reading: TextReading, facts: readonly FactReading[]): Plac
       text: reading.text,
       measured: measuredStems(figure),
       near: sentence ? nearStems(sentence, figure) : new Set<string>(),
+      thing: sentence ? thingAfter(sentence, figure) : null,
       rate: RATE.test(before) || RATE.test(figure.quote) || RATE.test(after) || RATE.test(figure.measures ?? ''),
+      holder: sentence ? holderOf(sentence, figure) : null,
+      broken: /\d\s*[:.,]\s*$/.test(before) || /^\s*[:]\s*\d/.test(after),
       facts: new Set(rows.filter((row) => row.passages.some((span) => overlaps(span, figure))).map((row) => row.id)),
     };
   });
 }
 
+function holderOf({ tokens }: Sentence, figure: Figure): string | null {
+  const at = tokens.findIndex((token) => token.start >= figure.start);
+  const name = tokens[at - 2];
+  if (tokens[at - 1]?.text !== ',' || !name || !/^\p{Lu}/u.test(name.text)) return null;
+  return name.norm;
+}
+
+/** The class of the document or event that the words right after a figure name: "28 draft proposals", "20-point framework". */
+function thingAfter(sentence: Sentence, figure: Figure): string | null {
+  const after = sentence.tokens.filter((token) => token.start >= figure.end).slice(0, 4);
+  const stop = after.findIndex((token) => token.kind === 'mark' || (isFunctionWord(token.norm) && token.norm !== 'us'));
+  const words = stop < 0 ? after : after.slice(0, stop);
+  const found = words.map((token) => THING_CLASSES.get(token.norm)).filter((known) => known?.kind === 'document');
+  return found[found.length - 1]?.name ?? null;
+}
+
+/** Stems of the measured words; the noun itself comes last ("points of the plan" measures points). */
 function measuredStems(figure: Figure): string[] {
-  const words = (figure.measures ?? '').toLowerCase().match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+  const words =
+    (figure.measures ?? '')
+      .toLowerCase()
+      .replace(/ of .*$/, '')
+      .match(/\p{L}[\p{L}’'-]*/gu) ?? [];
   return words.map((word) => stemOf(word.replace(/[’']s$/, ''))).filter((word) => word.length > 2);
 }
 
 function nearStems(sentence: Sentence, figure: Figure): Set<string> {
-  const words = sentence.tokens.filter((token) => token.kind === 'word' && isContent(token) && !overlaps(token, figure));
+  const words = sentence.tokens.filter(
+    (token) => token.kind === 'word' && isContent(token) && !overlaps(token, figure),
+  );
   const distance = (start: number, end: number) => (end <= figure.start ? figure.start - end : start - figure.end);
   const nearest = [...words].sort((a, b) => distance(a.start, a.end) - distance(b.start, b.end) || a.start - b.start);
   return contentStems(nearest.slice(0, NEAR_WORDS));
@@ -94,22 +128,35 @@ function belongTogether(a: PlacedFigure, b: PlacedFigure): boolean {
   if (a.figure.unit !== b.figure.unit) return false;
   const sameFact = [...a.facts].some((id) => b.facts.has(id));
   const sameText = a.text.id === b.text.id;
+  if (a.holder !== null && b.holder !== null && a.holder !== b.holder) return false;
   if (isPointInTime(a.figure) || isPointInTime(b.figure)) {
-    if (sameText || !sameFact) return false;
-    return relateValues(a.figure, b.figure) !== 'apart' || shareOf(a.near, b.near) >= 0.4;
+    if (sameText || !sameFact || !isResolved(a.figure) || !isResolved(b.figure)) return false;
+    return relateValues(a.figure, b.figure) === 'equal' || shareOf(a.near, b.near) >= 0.4;
   }
+  if (a.thing !== null && a.thing === b.thing && !isSmall(a) && !isSmall(b))
+    return !sameText || a.figure.value !== b.figure.value;
   const noun = sameNoun(a, b);
   if (sameText) return noun && a.figure.value !== b.figure.value && !isSmall(a) && !isSmall(b);
-  if (sameFact) return noun || shareOf(a.near, b.near) >= 0.3 || relateValues(a.figure, b.figure) === 'equal';
+  const relation = relateValues(a.figure, b.figure);
+  if (sameFact)
+    return (
+      noun ||
+      relation === 'equal' ||
+      (shareOf(a.near, b.near) >= 0.3 && (a.figure.unit !== 'count' || relation === 'rounded'))
+    );
   if (isSmall(a) || isSmall(b)) return false;
   return noun && shareOf(a.near, b.near) >= 0.25;
 }
+
+/** "Today" and "next week" say nothing across texts unless the text's own date resolves them. */
+const isResolved = ({ value }: Figure): boolean => typeof value === 'number' || /\d/.test(value);
 
 const isSmall = ({ figure }: PlacedFigure): boolean => typeof figure.value === 'number' && Math.abs(figure.value) < 4;
 
 function sameNoun(a: PlacedFigure, b: PlacedFigure): boolean {
   const [x, y] = [a.measured[a.measured.length - 1], b.measured[b.measured.length - 1]];
-  if (x === undefined || y === undefined) return a.figure.unit !== 'count' && a.figure.unit === b.figure.unit && shareOf(a.near, b.near) >= 0.3;
+  if (x === undefined || y === undefined)
+    return a.figure.unit !== 'count' && a.figure.unit === b.figure.unit && shareOf(a.near, b.near) >= 0.3;
   return a.measured.includes(y) || b.measured.includes(x);
 }
 
@@ -117,11 +164,14 @@ const RANK: FigureVerdict[] = ['same', 'rounded', 'unsure', 'different_things', 
 
 function judgeGroup(group: PlacedFigure[]): FigureGroup {
   let verdict: FigureVerdict = 'same';
+  const severalTexts = new Set(group.map(({ text }) => text.id)).size > 1;
   let pair: [PlacedFigure, PlacedFigure] = [group[0] as PlacedFigure, group[1] as PlacedFigure];
   for (let i = 0; i < group.length; i++)
     for (let j = i + 1; j < group.length; j++) {
       const [a, b] = [group[i] as PlacedFigure, group[j] as PlacedFigure];
       const found = judgePair(a, b);
+      // Two figures of one text may speak for the group only where they differ for certain.
+      if (a.text.id === b.text.id && found === 'unsure' && severalTexts) continue;
       if (RANK.indexOf(found) <= RANK.indexOf(verdict)) continue;
       verdict = found;
       pair = [a, b];
@@ -147,12 +197,13 @@ function judgePair(a: PlacedFigure, b: PlacedFigure): FigureVerdict {
   if (isUpdate(a, b)) return 'updated';
   const vague = [a.figure, b.figure].some(({ precision }) => precision !== undefined && precision !== 'exact');
   const alike = shareOf(a.near, b.near);
-  return !vague && sameNoun(a, b) && alike >= 0.6 ? 'conflict' : 'unsure';
+  return !vague && !a.broken && !b.broken && sameNoun(a, b) && alike >= 0.6 ? 'conflict' : 'unsure';
 }
 
 /** True where a word that changes what is counted stands next to one figure only. */
 function differingQualifiers(a: PlacedFigure, b: PlacedFigure): boolean {
-  const own = ({ near, measured }: PlacedFigure) => [...new Set([...near, ...measured])].filter((word) => QUALIFIERS.has(word));
+  const own = ({ near, measured }: PlacedFigure) =>
+    [...new Set([...near, ...measured])].filter((word) => QUALIFIERS.has(word));
   const [x, y] = [own(a), own(b)];
   return x.some((word) => !y.includes(word)) && y.some((word) => !x.includes(word));
 }
@@ -163,7 +214,11 @@ function isUpdate(a: PlacedFigure, b: PlacedFigure): boolean {
   if (a.figure.asOf && b.figure.asOf) return a.figure.asOf !== b.figure.asOf;
   const [x, y] = [a.text.published?.value, b.text.published?.value];
   if (!x || !y || x === y || x.length !== y.length || !sameNoun(a, b)) return false;
-  return typeof a.figure.value === 'number' && typeof b.figure.value === 'number' && a.figure.value < b.figure.value === x < y;
+  return (
+    typeof a.figure.value === 'number' &&
+    typeof b.figure.value === 'number' &&
+    a.figure.value < b.figure.value === x < y
+  );
 }
 
 function explainVerdict(verdict: FigureVerdict, [a, b]: [PlacedFigure, PlacedFigure], group: PlacedFigure[]): string {

@@ -6,12 +6,29 @@ const STOP = new Set(
     'after before between during since until against among through about around near than then when where while who whom whose which what how why because although though ' +
     'is are was were be been being am has have had do does did will would shall should can could may might must not no also just still only even ' +
     'he she it they we you i him them us more most less fewer other another said says told according including such both each every ago later earlier there here amid despite ' +
-    'reported announced confirmed claimed added noted warned'
+    'last next this past reported announced confirmed claimed added noted warned'
   ).split(' '),
 );
 /** Past forms that stand after the thing counted ("28 proposals unveiled"), so that they end its name. */
 const VERBLIKE = /(?:ed|ing)$/;
-const KEEP = new Set(['killed', 'wounded', 'injured', 'dead', 'missing', 'hurt', 'arrested', 'detained', 'displaced', 'building', 'evening', 'morning', 'meeting', 'funding', 'spending', 'fighting']);
+const KEEP = new Set([
+  'killed',
+  'wounded',
+  'injured',
+  'dead',
+  'missing',
+  'hurt',
+  'arrested',
+  'detained',
+  'displaced',
+  'building',
+  'evening',
+  'morning',
+  'meeting',
+  'funding',
+  'spending',
+  'fighting',
+]);
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu;
 const BREAK = /[,;:!?()[\]“”"«»—–]|\.(?=\s|$)/u;
 
@@ -25,7 +42,7 @@ function phraseAfter(after: string, limit: number): string[] {
       words.push(word);
       continue;
     }
-    if (STOP.has(lower) || lower === 'of' || words.length === limit) break;
+    if (STOP.has(lower) || lower === 'of' || words.length === limit || /^\d/.test(word)) break;
     if (VERBLIKE.test(lower) && words.length && !KEEP.has(lower)) break;
     words.push(word);
   }
@@ -36,17 +53,38 @@ function phraseAfter(after: string, limit: number): string[] {
 /** The words just before the figure, back to a break or a function word, at most `limit` of them. */
 function phraseBefore(before: string, limit: number): string[] {
   const words = [...(before.split(BREAK).at(-1) ?? '').matchAll(WORD)].map(([word]) => word);
-  while (words.length && (STOP.has((words.at(-1) ?? '').toLowerCase()) || (words.at(-1) ?? '').toLowerCase() === 'of')) words.pop();
+  while (words.length && (STOP.has((words.at(-1) ?? '').toLowerCase()) || (words.at(-1) ?? '').toLowerCase() === 'of'))
+    words.pop();
   const phrase: string[] = [];
   while (words.length && phrase.length < limit) {
     const word = words.pop() ?? '';
-    if (STOP.has(word.toLowerCase())) break;
+    if (STOP.has(word.toLowerCase()) || /^\d/.test(word)) break;
+    // "the death toll rose to 31" counts the toll, not the rise.
+    if (!phrase.length && CHANGE.test(word)) continue;
     phrase.unshift(word);
   }
   return phrase;
 }
 
-const RATE = /^\s*(?:an?|per|each|every)\s+(second|minute|hour|day|night|week|month|year|person|head|barrel|household)\b/i;
+const RATE =
+  /^\s*(?:an?|per|each|every)\s+(second|minute|hour|day|night|week|month|year|person|head|barrel|household)\b(?!\s(?:ago|earlier|later|before|after))/i;
+const CHANGE =
+  /^(?:rose|rises|rising|fell|falls|falling|reached|reaches|hit|hits|climbed|climbs|stood|stands|jumped|dropped|drops|totalled|totaled|increased|decreased|grew|surged|dipped|declined|cost|costs|paid|pay|worth)$/i;
+/** What befell the people counted tells two counts of people apart. */
+const FATE =
+  'killed|dead|died|wounded|injured|hurt|missing|arrested|detained|displaced|trapped|evacuated|rescued|hospitali[sz]ed|charged|convicted|sentenced';
+const FATE_AFTER = new RegExp(
+  `^\\s*(?:who )?(?:(?:were|was|are|is|have been|has been|had been|being|have|had) )?(?:(?:also|reportedly|confirmed|feared|been|left|found|believed) )*(${FATE})\\b`,
+  'i',
+);
+const FATE_BEFORE = /\b(kill|wound|injur|arrest|detain|displac|trap|evacuat|rescu)(?:ed|ing|es|s|ped|ping)?\s*$/i;
+const STEMS: Record<string, string> = {
+  injur: 'injured',
+  displac: 'displaced',
+  trap: 'trapped',
+  evacuat: 'evacuated',
+  rescu: 'rescued',
+};
 const WHOLE = /^\s*of\s+((?:(?:the|its|his|her|their|all|those|these|a|an)\s+)*)/i;
 
 /**
@@ -55,6 +93,7 @@ const WHOLE = /^\s*of\s+((?:(?:the|its|his|her|their|all|those|these|a|an)\s+)*)
  * Errors: none. Where grammar gives nothing, undefined rather than a guess.
  */
 export function measuresOf(before: string, after: string, compound: string | null): string | undefined {
+  if (compound === 'age') return 'age';
   if (compound) {
     const rest = phraseAfter(after, 3);
     const plural = compound.endsWith('s') ? compound : `${compound}s`;
@@ -68,8 +107,17 @@ export function measuresOf(before: string, after: string, compound: string | nul
   const parts = whole ? phraseAfter(consumed.slice(whole[0].length), 3) : [];
   const back = head.length || parts.length ? [] : phraseBefore(before, 3);
   const named = [...back, ...head, ...(parts.length ? [...(head.length ? ['of'] : []), ...parts] : [])];
+  const fate = fateOf(before, consumed);
+  if (fate && !named.includes(fate)) named.push(fate);
   if (lateRate) named.push('a', (lateRate[1] ?? '').toLowerCase());
   return named.length ? named.join(' ') : undefined;
+}
+
+function fateOf(before: string, after: string): string | null {
+  const later = FATE_AFTER.exec(after)?.[1];
+  if (later) return later.toLowerCase();
+  const stem = FATE_BEFORE.exec(before)?.[1]?.toLowerCase();
+  return stem ? (STEMS[stem] ?? `${stem}ed`) : null;
 }
 
 /** What a date dates: the noun it stands before ("the 14 October call"), else the words it follows ("visit Russia"). */

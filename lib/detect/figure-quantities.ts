@@ -3,15 +3,15 @@ import type { Precision } from '../model/comparison';
 import {
   APPROXIMATOR_SOURCE,
   CURRENCY_SOURCE,
-  NUMBER_SOURCE,
-  ORDINAL_SOURCE,
-  SYMBOL_SOURCE,
-  UNIT_SOURCE,
   currencyOf,
+  NUMBER_SOURCE,
   numberValue,
+  ORDINAL_SOURCE,
   ordinalValue,
   precisionOf,
+  SYMBOL_SOURCE,
   scaleOf,
+  UNIT_SOURCE,
   unitOf,
 } from './figure-words';
 
@@ -25,7 +25,7 @@ export interface FoundQuantity {
   compound: string | null;
 }
 
-const EDGE = '(?<![\\p{L}\\p{N}@#/_’\'$€£¥-]|[\\p{N}\\p{L}][.,/])';
+const EDGE = "(?<![\\p{L}\\p{N}@#/_’'$€£¥-]|[\\p{N}\\p{L}][.,/])";
 const APPROX = `(?:(?:${APPROXIMATOR_SOURCE})\\s*(?:the\\s+)?)?`;
 const QUANTITY = new RegExp(
   `${EDGE}(?<lead>${APPROX}(?:between |from )?)(?<money>${SYMBOL_SOURCE})?(?<low>${NUMBER_SOURCE})` +
@@ -34,23 +34,40 @@ const QUANTITY = new RegExp(
   'giu',
 );
 /** Chapters, flights, routes: the number is part of a name. */
-const NAMED = /(?:\b(?:article|section|chapter|rule|resolution|title|channel|flight|route|highway|interstate|room|area|gate|no|number|version|part|phase|formula|type|level|group of|catch|page|figure|table|line|unit|platform|pier|block|lot|apollo|boeing|airbus|windows|bus|line|covid)\.?|№)\s*$/iu;
-const SHARES: Record<string, number> = { half: 0.5, third: 1 / 3, quarter: 0.25, fifth: 0.2, sixth: 1 / 6, eighth: 0.125, tenth: 0.1 };
+const NAMED =
+  /(?:\b(?:article|section|chapter|rule|resolution|title|channel|flight|route|highway|interstate|room|area|gate|no|number|version|part|phase|formula|type|level|group of|catch|page|figure|table|line|unit|platform|pier|block|lot|apollo|boeing|airbus|windows|bus|line|covid)\.?|№)\s*$/iu;
+const ADDRESS = /^\s(?:\p{Lu}\p{L}+\s){1,2}(?:Street|Avenue|Road|Lane|Drive|Boulevard|Square|St|Ave|Rd)\b/u;
+const SHARES: Record<string, number> = {
+  half: 0.5,
+  third: 1 / 3,
+  quarter: 0.25,
+  fifth: 0.2,
+  sixth: 1 / 6,
+  eighth: 0.125,
+  tenth: 0.1,
+};
 const FRACTION = new RegExp(
-  `${EDGE}${APPROX}(?:(?<top>an?|one|two|three|four|five|seven|nine)[ -](?<bottom>third|quarter|fifth|sixth|eighth|tenth)s?(?= of\\b| the\\b|[.,;)]|\\s*$| majority)|(?<half>half)(?= of\\b| the\\b| its\\b| their\\b| his\\b| her\\b))`,
+  `${EDGE}${APPROX}(?:(?<top>an?|one|two|three|four|five|seven|nine)[ -](?<bottom>third|quarter|fifth|sixth|eighth|tenth)s?(?= of\\b| the\\b|[.,;)]|\\s*$| majority)|(?<!(?:first|second|last|opening|other|better|top|bottom) )(?<half>half)(?= of\\b| the\\b| its\\b| their\\b| his\\b| her\\b))`,
   'giu',
 );
-const PROPORTION = new RegExp(`${EDGE}(?<part>${NUMBER_SOURCE}) (?:in|out of)(?: every)? (?<all>${NUMBER_SOURCE})(?![\\p{L}\\p{N}-])`, 'giu');
+const PROPORTION = new RegExp(
+  `${EDGE}(?<lead>${APPROX})(?<part>${NUMBER_SOURCE}) (?:in|out of)(?: every)? (?<all>${NUMBER_SOURCE})(?![\\p{L}\\p{N}-])`,
+  'giu',
+);
 const VAGUE = new RegExp(
   `${EDGE}${APPROX}(?:(?:tens|hundreds|thousands|millions|billions|dozens|scores) of (?:thousands|millions|billions)|(?:(?:many|several|a few) )?(?:dozens|hundreds|thousands|millions|billions|trillions))(?!\\p{L})`,
   'giu',
 );
 const SEVERAL = /(?<![\p{L}\p{N}-])(?:a |an )(\p{L}+) or (two|so)(?!\p{L})/giu;
-const ORDINAL = new RegExp(`${EDGE}(?:(?<digits>\\d{1,3}(?:st|nd|rd|th))|(?<=\\b(?:the|a|an|his|her|its|their|this)\\s)(?<word>${ORDINAL_SOURCE}))(?![\\p{L}\\p{N}-])`, 'giu');
+const ORDINAL = new RegExp(
+  `${EDGE}(?:(?<digits>\\d{1,3}(?:st|nd|rd|th))|(?<=\\b(?:the|a|an|his|her|its|their|this)\\s)(?<word>${ORDINAL_SOURCE}))(?![\\p{L}\\p{N}-])`,
+  'giu',
+);
 const NOT_ORDINAL = /^\s?(?:time|place|half|of|to|and|quarter|world|lady|hand|thing|glance|thought|party|person)\b/i;
 
 /** "one" is a pronoun and an article as often as a number: it counts before a unit, a person or a victim word only. */
-const ONE_COUNTS = /^\s(?:(?:other|more|further|young|elderly|police|Russian|\p{Lu}\p{Ll}+) )?(?:person|man|woman|boy|girl|child|soldier|officer|suspect|victim|student|teacher|passenger|resident|civilian|worker|death|casualty|fatality|killed|dead|injured|wounded|vote|seat|arrest|point)\b/u;
+const ONE_COUNTS =
+  /^\s(?:(?:other|more|further|young|elderly|police|Russian|\p{Lu}\p{Ll}+) )?(?:person|man|woman|boy|girl|child|soldier|officer|suspect|victim|student|teacher|passenger|resident|civilian|worker|death|casualty|fatality|killed|dead|injured|wounded|vote|seat|arrest|point)\b/u;
 const PERSON_PAIR = /^(?:one|two|three)$/i;
 
 const round = (value: number) => Math.round(value * 1e6) / 1e6;
@@ -59,7 +76,7 @@ function rangeOf(low: string, high: string, join: string, lead: string): [number
   const [a, b] = [numberValue(low), numberValue(high)];
   if (a === null || b === null) return null;
   // "2 to 3 million": the first number borrows the scale of the second.
-  const first = scaleOf(low) === 1 && scaleOf(high) > 1 && a < b / scaleOf(high) * 10 ? a * scaleOf(high) : a;
+  const first = scaleOf(low) === 1 && scaleOf(high) > 1 && a < (b / scaleOf(high)) * 10 ? a * scaleOf(high) : a;
   const joined = /and/.test(join) ? /between/i.test(lead) : true;
   return joined && first < b ? [first, b] : null;
 }
@@ -77,27 +94,45 @@ function readQuantity(match: RegExpExecArray, sentence: string): FoundQuantity |
   const low = groups.low ?? '';
   const value = numberValue(low);
   if (value === null) return null;
-  const start = match.index;
   const range = groups.high ? rangeOf(low, groups.high, groups.join ?? '', groups.lead ?? '') : null;
+  // "from" and "between" belong to a range only.
+  const skipped = range ? 0 : /(?:between |from )$/i.exec(groups.lead ?? '') ? (groups.lead ?? '').length : 0;
+  const start = match.index + skipped;
   // "two and five" is no range: read the first number alone and let the scan go on behind it.
-  const end = groups.high && !range ? sentence.indexOf(low, start) + low.length : start + match[0].length;
+  const matchEnd = match.index + match[0].length;
+  const end = groups.high && !range ? sentence.indexOf(low, start) + low.length : matchEnd;
   const printed = sentence.slice(start, end);
   const before = sentence.slice(0, start);
   const after = sentence.slice(end);
   const whole = groups.high && !range ? { money: groups.money } : groups;
   const unit = unitAndCurrency(whole as Record<string, string | undefined>);
   const bare = !unit && !groups.compound && !groups.lead;
+  const simple = { start, end, precision: 'exact' as const };
+  if (bare && /\p{Lu}\p{L}+,\s$/u.test(before) && /^,/.test(after) && value < 120)
+    return { ...simple, value, unit: 'year', compound: 'age' };
+  if (unit === 'year' && /^-old\b/.test(after)) return { ...simple, end: end + 4, value, unit, compound: 'age' };
+  if (bare && ADDRESS.test(after)) return null;
+  // "100m in 9.8 seconds" is a distance, "100m people" a number.
+  if (bare && /\dm$/.test(low) && !/^\s(?:people|\p{Ll}+s\b)/u.test(after))
+    return { ...simple, value: value / 1e6, unit: 'm', compound: null };
   if (/^[\p{L}\p{N}_@]/u.test(after) || /^[/]\d/.test(after)) return null;
   if (bare && NAMED.test(before)) return null;
   if (bare && /^\d/.test(low) && isPartOfName(before, after)) return null;
-  if (/^one$/i.test(low) && !unit && !range && !/at least|more than/i.test(groups.lead ?? '') && !ONE_COUNTS.test(after)) return null;
+  if (
+    /^one$/i.test(low) &&
+    !unit &&
+    !range &&
+    !/at least|more than/i.test(groups.lead ?? '') &&
+    !ONE_COUNTS.test(after)
+  )
+    return null;
   if (PERSON_PAIR.test(low) && /^-?(?:another|sided|way|on-one)\b/.test(groups.compound ?? '')) return null;
   const suffix = /^\s?(?:or more|or fewer|or less|or so|and counting|\+|plus)(?![\p{L}])/iu.exec(after)?.[0] ?? '';
   const precision = range ? 'range' : precisionOf(groups.lead ?? '', suffix || after);
   const score = groups.high && !range && /^\s?[–-]\s?$/.test(groups.join ?? '') && Number(groups.high) <= value;
   if (score) {
-    const full = sentence.slice(start, start + match[0].length);
-    return { start, end: start + match[0].length, value: full.trim(), unit: 'score', precision: 'exact', compound: null };
+    const full = sentence.slice(start, matchEnd);
+    return { start, end: matchEnd, value: full.trim(), unit: 'score', precision: 'exact', compound: null };
   }
   return {
     start,
@@ -105,48 +140,80 @@ function readQuantity(match: RegExpExecArray, sentence: string): FoundQuantity |
     value: range ? `${range[0]}/${range[1]}` : value,
     unit: unit ?? 'count',
     precision,
-    compound: range || unit ? null : (groups.compound ?? null),
+    compound: range || unit || groups.compound === 'strong' ? null : (groups.compound ?? null),
   };
 }
 
 /** "Windows 11", "Su 35": digits right after a capitalised word that no plural follows. */
 function isPartOfName(before: string, after: string): boolean {
-  const word = /(\p{Lu}[\p{L}\p{N}’'.-]*)\s$/u.exec(before);
+  const word = /(\p{Ll}?\p{Lu}[\p{L}\p{N}’'.-]*)\s$/u.exec(before);
   if (!word || before.trim() === word[1]) return false;
-  return !/^\s\p{L}+/u.test(after) || /^\s(?:and|or|is|was|in|on|at|to|for|of|has|had|by|crashed|carrying)\b/.test(after);
+  return (
+    !/^\s(?:\p{L}+\s)?(?:\p{Ll}+s|people|men|women|children|killed|dead|injured|wounded)\b/u.test(after) ||
+    /^\s(?:is|was|has|as|its|this)\b/.test(after)
+  );
 }
 
 interface Rule {
+  /** A cheap test on the sentence in small letters, so that the pattern runs only where it can match. */
+  needs: RegExp;
   pattern: RegExp;
   read: (match: RegExpExecArray, sentence: string) => FoundQuantity | null;
 }
 const span = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length, compound: null });
+const HAS_NUMBER =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|\w+illion|dozen)\b|ty-/;
 const RULES: Rule[] = [
   {
+    needs: / or (?:two|so)/,
     pattern: SEVERAL,
-    read: (m) => ({ ...span(m), value: m[2]?.toLowerCase() === 'two' ? '1/2' : 1, unit: unitOf(m[1] ?? '') ?? 'count', precision: m[2]?.toLowerCase() === 'two' ? 'range' : 'about' }),
+    read: (m) => ({
+      ...span(m),
+      value: m[2]?.toLowerCase() === 'two' ? '1/2' : 1,
+      unit: unitOf(m[1] ?? '') ?? 'count',
+      precision: m[2]?.toLowerCase() === 'two' ? 'range' : 'about',
+    }),
   },
   {
+    needs: /half|third|quarter|fifth|sixth|eighth|tenth/,
     pattern: FRACTION,
     read: (m) => {
       const { top, bottom, half } = m.groups ?? {};
       const part = SHARES[(half ?? bottom ?? '').toLowerCase()] ?? 0;
       const count = half || /^an?$/i.test(top ?? '') ? 1 : (numberValue(top ?? '') ?? 1);
-      return { ...span(m), value: round(count * part), unit: 'share', precision: precisionOf(m[0].slice(0, m[0].search(/(?:an?|one|two|three|four|five|seven|nine|half)[ -]?(?:\w+)?$/i)), '') };
+      return {
+        ...span(m),
+        value: round(count * part),
+        unit: 'share',
+        precision: precisionOf(
+          m[0].slice(0, m[0].search(/(?:an?|one|two|three|four|five|seven|nine|half)[ -]?(?:\w+)?$/i)),
+          '',
+        ),
+      };
     },
   },
   {
+    needs: / (?:in|out of) /,
     pattern: PROPORTION,
     read: (m) => {
       const [part, all] = [numberValue(m.groups?.part ?? ''), numberValue(m.groups?.all ?? '')];
       const out = /out of/.test(m[0]);
       if (part === null || !all || part >= all || (!out && all > 1000)) return null;
-      return { ...span(m), value: round(part / all), unit: 'share', precision: 'exact' };
+      return { ...span(m), value: round(part / all), unit: 'share', precision: precisionOf(m.groups?.lead ?? '', '') };
     },
   },
-  { pattern: VAGUE, read: (m) => ({ ...span(m), value: m[0].toLowerCase(), unit: 'count', precision: 'about' }) },
-  { pattern: QUANTITY, read: readQuantity },
   {
+    needs: /tens|dozens|scores|hundreds|thousands|[mbtr]illions/,
+    pattern: VAGUE,
+    read: (m, sentence) => {
+      const money = new RegExp(`^ (?:of )?(${CURRENCY_SOURCE})\\b`).exec(sentence.slice(m.index + m[0].length))?.[1];
+      const unit = money ? `money:${currencyOf(money) ?? money}` : 'count';
+      return { ...span(m), value: m[0].toLowerCase(), unit, precision: 'about' };
+    },
+  },
+  { needs: HAS_NUMBER, pattern: QUANTITY, read: readQuantity },
+  {
+    needs: /\d(?:st|nd|rd|th)|first|second|third|[a-z]th\b/,
     pattern: ORDINAL,
     read: (m, sentence) => {
       const after = sentence.slice(m.index + m[0].length);
@@ -165,7 +232,9 @@ const RULES: Rule[] = [
 export function findQuantities(sentence: string): FoundQuantity[] {
   let rest = sentence;
   const found: FoundQuantity[] = [];
-  for (const { pattern, read } of RULES) {
+  const small = sentence.toLowerCase();
+  for (const { needs, pattern, read } of RULES) {
+    if (!needs.test(small)) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(rest); match; match = pattern.exec(rest)) {
       const quantity = read(match, rest);

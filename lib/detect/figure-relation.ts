@@ -8,7 +8,8 @@ const ROUNDING = 0.08;
 /** "More than 100" may stand for values up to a quarter above. */
 const OPEN_END = 0.25;
 
-const isDate = (figure: Figure): boolean => /date|time|day|month|year-of/.test(figure.unit) && typeof figure.value === 'string';
+const isDate = (figure: Figure): boolean =>
+  /date|time|day|month|year-of/.test(figure.unit) && typeof figure.value === 'string';
 
 /** Lowest and highest value that the figure's own words allow; null for dates and times. */
 export function boundsOf(figure: Figure): [number, number] | null {
@@ -20,7 +21,8 @@ export function boundsOf(figure: Figure): [number, number] | null {
 }
 
 /** True where the figure is a date, a time or a span of dates. */
-export const isPointInTime = (figure: Figure): boolean => isDate(figure) || boundsOf(figure) === null || /^\d{4}-\d/.test(String(figure.value));
+export const isPointInTime = (figure: Figure): boolean =>
+  isDate(figure) || boundsOf(figure) === null || /^\d{4}-\d/.test(String(figure.value));
 
 /** How two figures of one unit relate. */
 export function relateValues(a: Figure, b: Figure): ValueRelation {
@@ -43,7 +45,12 @@ function isRounding(a: Figure, x: [number, number], b: Figure, y: [number, numbe
   if (a.precision === 'at_least') return y[0] >= x[0] && gap <= OPEN_END;
   if (a.precision === 'at_most') return y[1] <= x[1] && gap <= OPEN_END;
   if (a.precision === 'about' && gap <= ROUNDING) return true;
-  return gap <= ROUNDING && digitsOf(x[0]) < digitsOf(y[0]) && roundTo(y[0], digitsOf(x[0])) === x[0] && b.precision !== 'about';
+  return (
+    gap <= ROUNDING &&
+    digitsOf(x[0]) < digitsOf(y[0]) &&
+    roundTo(y[0], digitsOf(x[0])) === x[0] &&
+    b.precision !== 'about'
+  );
 }
 
 /** Number of digits that carry information: 1,200 has two, 1,187 four. */

@@ -2,15 +2,16 @@
 import type { Figure } from '../model/comparison';
 import { stableId } from '../model/stable-id';
 import type { SegmentedText, Sentence } from '../model/text';
-import { findDates, type DateContext, type TextClock } from './dates';
+import { type DateContext, findDates, type TextClock } from './dates';
 import { clocksOf } from './figure-clock';
 import { datedThing, measuresOf } from './figure-measures';
 import { findQuantities } from './figure-quantities';
 
-/** Boilerplate and captions hold no claims of the story. Off-topic passages stay in: a person may overrule that role. */
-const UNREAD = new Set(['boilerplate', 'caption']);
-/** Links and handles hold digits that count nothing. */
-const LINK = /(?:https?:\/\/|www\.)\S+|@\w+|\b[\w-]+\.(?:com|org|net|co|tv|io|gov)\b\S*/gi;
+/** An imprint and a caption hold no claims of the story, but their dates tell when it is from ("Copyright 2025"). */
+const DATES_ONLY = new Set(['boilerplate', 'caption']);
+/** Links, handles and telephone numbers hold digits that count nothing. */
+const LINK =
+  /(?:https?:\/\/|www\.)\S+|@\w+|\b[\w-]+\.(?:com|org|net|co|tv|io|gov)\b\S*|\(?\b\d{3}\)?[-. ]\d{3}[-.]\d{4}\b/gi;
 
 const blank = (text: string, start: number, end: number) =>
   text.slice(0, start) + '\u0001'.repeat(end - start) + text.slice(end);
@@ -39,10 +40,12 @@ function figuresOfSentence(text: SegmentedText, sentence: Sentence, clock: TextC
       ...(reading ? { reading } : {}),
     };
   });
-  const counted = findQuantities(rest).map(({ start, end, value, unit, precision, compound }): Figure => {
-    const measures = measuresOf(...around(start, end), compound);
-    return { ...place(start, end), value, unit, precision, ...(measures ? { measures } : {}) };
-  });
+  const counted = (DATES_ONLY.has(sentence.role) ? [] : findQuantities(rest)).map(
+    ({ start, end, value, unit, precision, compound }): Figure => {
+      const measures = measuresOf(...around(start, end), compound);
+      return { ...place(start, end), value, unit, precision, ...(measures ? { measures } : {}) };
+    },
+  );
   return [...dated, ...counted].sort((a, b) => a.start - b.start);
 }
 
@@ -58,8 +61,6 @@ export function findFigures(texts: SegmentedText[]): Figure[] {
   return texts.flatMap((text, n) => {
     const clock = clocks[n] ?? { day: null, year: null, sure: false, order: 'day_first' as const };
     const context: DateContext = { day: null };
-    return text.sentences
-      .filter((sentence) => !UNREAD.has(sentence.role))
-      .flatMap((sentence) => figuresOfSentence(text, sentence, clock, context));
+    return text.sentences.flatMap((sentence) => figuresOfSentence(text, sentence, clock, context));
   });
 }

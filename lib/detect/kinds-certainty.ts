@@ -1,6 +1,6 @@
 import type { Passage, Token } from '../model/text';
 import type { KindDetector } from './kinds-context';
-import { firstEvidence, ownTokens, weigh } from './kinds-context';
+import { firstEvidence, ownTokens, SURE, weigh } from './kinds-context';
 import type { CellReading } from './kinds-reading';
 import { listOf, passageOf } from './kinds-reading';
 import { contentStems } from './kinds-words';
@@ -38,6 +38,9 @@ export const detectCertaintyKind: KindDetector = ({ cells }) => {
   if (plain.length === 0 || plain.length === cells.length) return [];
   const telling = hedges.flatMap((found) => bestHedge(found, plain) ?? []);
   if (telling.length === 0) return [];
+  const confidence = Math.max(...telling.map(({ score }) => score));
+  // A lone "may" far from the shared words proves nothing: silence is better than "unsure" on every row.
+  if (confidence < SURE) return [];
   const firmest = plain.filter((cell) => telling.some(({ hedge }) => sharedWords(hedge.near, cell.content) >= 2));
   const evidence: Passage[] = [...telling.map(({ hedge }) => passageOf(hedge.cell.text, hedge.token)), ...firmest.flatMap(firstEvidence)];
   const says = telling.map(({ hedge }) => `${hedge.cell.outlet} keeps a distance (“${hedge.token.text}”)`);
@@ -46,7 +49,7 @@ export const detectCertaintyKind: KindDetector = ({ cells }) => {
     between: [...telling.map(({ hedge }) => hedge.cell.text.id), ...firmest.map((cell) => cell.text.id)],
     evidence,
     explanation: `${listOf(says)}; ${listOf(firmest.map((cell) => cell.outlet))} ${firmest.length > 1 ? 'say' : 'says'} it without such a word.`,
-    confidence: Math.max(...telling.map(({ score }) => score)),
+    confidence,
   });
 };
 
@@ -59,8 +62,12 @@ function findHedges(cell: CellReading): Hedge[] {
   });
 }
 
+const CLAUSE = /^(?:that|to|it|its|he|she|they|his|her|their|the|there|responsibility)$/;
+
 function weightOf(token: Token, next: Token | undefined): number {
   if (STRONG.has(token.norm)) return 0.85;
+  // "The claims were settled", "an insurance claim": a noun, unless a clause follows.
+  if (/^claims?$/.test(token.norm) && !(next && (CLAUSE.test(next.norm) || /^\p{Lu}/u.test(next.text)))) return 0;
   if (MEDIUM.has(token.norm)) return 0.7;
   // "May" the month, "could not" the ability.
   if (!WEAK.has(token.norm) || token.text.startsWith('M') || next?.norm === 'not' || next?.kind === 'number') return 0;

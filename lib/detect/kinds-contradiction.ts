@@ -78,7 +78,11 @@ function polarityClash(x: ClaimWord, y: ClaimWord, a: readonly ClaimWord[], b: r
   if (bothWays(a) || bothWays(b)) return 0;
   // A name or a noun far from the verb is "negated" only by standing after it: lower-case words carry the claim.
   if (/^\p{Lu}/u.test(x.token.text) || /^\p{Lu}/u.test(y.token.text)) return 0;
-  return sameSurroundings(x, y) ? 0.7 : 0;
+  // "Harlow landed …", "Pryce did not land …": two people, no clash.
+  if (x.before && y.before && x.before !== y.before) return 0;
+  if (sameSurroundings(x, y)) return 0.7;
+  // "No breakthrough" here, "a breakthrough" there: worth a look, but other words around it may mean another thing.
+  return x.noSuch !== y.noSuch && !x.negated && !y.negated && x.token.norm === y.token.norm ? 0.45 : 0;
 }
 
 function sameSurroundings(x: ClaimWord, y: ClaimWord): boolean {

@@ -13,6 +13,8 @@ import { isFunctionWord, stemOf } from './kinds-words';
  */
 export const detectNameKind: KindDetector = ({ cells }, { names }) =>
   names.flatMap((referent) => {
+    // Capital, seat and people all stand for a country by custom: that choice is no disagreement.
+    if (referent.kind === 'place') return [];
     const labelled = cells.flatMap((cell) => {
       const labels = referent.labels.filter(
         (label) => label.text === cell.text.id && cell.passages.some((passage) => overlaps(passage, label)),
@@ -21,7 +23,10 @@ export const detectNameKind: KindDetector = ({ cells }, { names }) =>
     });
     if (labelled.length < 2) return [];
     const spelled = spellings(labelled);
-    const described = labelled.filter(({ words }) => words.size > 0);
+    // "A deal" may be any; what is told apart must say more than its noun somewhere.
+    const pointing = labelled.filter(({ label, words }) => referent.kind === 'person' || words.size > 1 || !/^an? /i.test(label.quote));
+    const described = pointing.filter(({ words }) => words.size > 0);
+    if (referent.kind !== 'person' && !described.some(({ words }) => words.size > 1)) return [];
     const apart = described.filter((a) => described.some((b) => b !== a && ![...a.words].some((word) => b.words.has(word))));
     const chosen = apart.length > 1 ? apart : spelled ? labelled : [];
     if (chosen.length < 2) return [];

@@ -1,3 +1,4 @@
+import { findGap } from './absence';
 import type { KindDetector } from './kinds-context';
 import { firstEvidence, weigh } from './kinds-context';
 import type { CellReading } from './kinds-reading';
@@ -14,7 +15,7 @@ const LEAST_PARAGRAPHS = 6;
  */
 export const detectOrderKind: KindDetector = ({ cells }) => {
   const placed = cells
-    .filter((cell) => cell.text.health.status !== 'incomplete')
+    .filter((cell) => findGap(cell.text) === null)
     .map((cell) => ({ cell, depth: findDepth(cell.text, cell.passages[0] ?? { start: 0, end: 0 }) }));
   const top = placed.filter(({ depth }) => depth.place !== 'paragraph' || depth.paragraph === 1);
   const low = placed.filter(({ depth }) => isLow(depth));
@@ -25,7 +26,7 @@ export const detectOrderKind: KindDetector = ({ cells }) => {
     between: [...top, ...low].map(({ cell }) => cell.text.id),
     evidence: [...top, ...low].flatMap(({ cell }) => firstEvidence(cell)),
     explanation: `At the top here, far down there: ${listOf([...top, ...low].map(say))}.`,
-    confidence: [...top, ...low].some(({ cell }) => cell.text.health.status === 'doubtful') ? 0.6 : 0.8,
+    confidence: [...top, ...low].some(({ cell }) => cell.text.health.problems.length > 0) ? 0.6 : 0.8,
   });
 };
 

@@ -3,10 +3,12 @@ import type { KindDetector } from './kinds-context';
 import { cellEvidence, weigh } from './kinds-context';
 import type { CellReading } from './kinds-reading';
 import { listOf, shorten } from './kinds-reading';
-import { isContent, stemOf } from './kinds-words';
+import { isContent, shareOf, stemOf } from './kinds-words';
 
 /** Above this the cells have the same words but for a comma or an article. */
 const SAME = 0.97;
+/** Below this share of common words the cells may not tell one thing. */
+const FAR = 0.25;
 const LONGEST_RUN = 9;
 
 /**
@@ -19,6 +21,17 @@ export const detectWordingKind: KindDetector = ({ cells }, { similarity }) => {
   const words = (cell: CellReading) => cell.passages.map((passage) => passage.quote).join(' ');
   const likeness = Math.min(...rest.map((cell) => similarity(words(first), words(cell))));
   if (likeness >= SAME) return [];
+  const close = Math.min(...rest.map((cell) => shareOf(first.content, cell.content)));
+  if (close < FAR) {
+    return weigh({
+      kind: 'unsure',
+      between: cells.map((cell) => cell.text.id),
+      evidence: cells.flatMap(cellEvidence),
+      explanation: 'These passages share few words. They may tell the same thing, or only stand near it.',
+      confidence: 0.4,
+      detail: 'perhaps not the same fact',
+    });
+  }
   const own = cells.map((cell) => ({ cell, run: ownRun(cell, cells) })).filter(({ run }) => run !== '');
   const said = own.map(({ cell, run }) => `${cell.outlet}: “${shorten(run, 70)}”`);
   return weigh({

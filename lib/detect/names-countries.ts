@@ -56,7 +56,7 @@ Iraq|Iraqi,Iraqis|Baghdad
 Syria|Syrian,Syrians|Damascus
 Lebanon|Lebanese|Beirut
 Israel|Israeli,Israelis|Jerusalem,Tel Aviv
-Palestine|Palestinian,Palestinians|Ramallah
+Palestine|Palestinian,Palestinians|Ramallah,Gaza,West Bank,Gaza Strip
 Jordan|Jordanian,Jordanians|Amman
 Saudi Arabia|Saudi,Saudis|Riyadh
 Qatar|Qatari,Qataris|Doha

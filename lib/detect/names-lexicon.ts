@@ -46,11 +46,13 @@ const PLACES = words(`
   province region district state city town village street avenue road square park bridge airport harbor harbour port station tower
   highway canal forest north south east west central northern southern eastern western`);
 
+const PARTIES = words('republican republicans democrat democrats democratic labour conservative conservatives tory tories liberal liberals greens');
+
 const EVENTS = words('war revolution cup games olympics championship festival summit treaty accord agreement act crisis uprising election awards');
 
 /** What kind of thing a name of several words is, by its last word; null where the word does not tell. */
 export function kindOfNameWord(word: string): NameKind | null {
-  if (ORGANISATIONS.has(word)) return 'organisation';
+  if (ORGANISATIONS.has(word) || PARTIES.has(word)) return 'organisation';
   if (PLACES.has(word)) return 'place';
   return EVENTS.has(word) ? 'event' : null;
 }
@@ -106,5 +108,5 @@ export const THING_CLASSES: ReadonlyMap<string, ThingClass> = new Map(
 
 /** Nouns that may be verbs: they count only where a word before them shows a noun. */
 export const ALSO_VERBS = words(
-  'call calls leak leaks leaking attack attacks raid raids crash fire fires protest protests vote arrest arrests probe plan plans deal report survey visit ban storm flood trip hack shooting killing fighting flooding cuts rescue outline order case',
+  'call calls meeting leak leaks leaking attack attacks raid raids crash fire fires protest protests vote arrest arrests probe plan plans deal report survey visit ban storm flood trip hack shooting killing fighting flooding cuts rescue outline order case',
 );

@@ -32,7 +32,7 @@ const READ = new Set(['headline', 'dek', 'body', 'quoted_post', 'caption', 'subh
 const CONNECTORS = new Set(['of', 'von', 'van', 'der', 'den', 'de', 'la', 'le', 'del', 'di', 'da', 'al', 'bin', 'ibn', 'el', '&']);
 const CALENDAR = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|i)$/;
 const OTHER = /^(?:another|second|separate|other|similar|previous|different|third|every|no)$/;
-const DETERMINERS = new Set(['a', 'an', 'the', 'this', 'that', 'these', 'those', 'his', 'her', 'its', 'their', 'our', 'my', 'your', 'any', 'some', 'such', 'no', 'each', 'another']);
+const DETERMINERS = new Set(['a', 'an', 'the', 'this', 'these', 'those', 'his', 'her', 'its', 'their', 'our', 'my', 'your', 'any', 'some', 'such', 'no', 'each', 'another']);
 const BEFORE_VERB = new Set(['to', 'will', 'would', 'can', 'could', 'may', 'might', 'must', 'should', 'shall', 'not', 'i', 'we', 'you', 'they', 'he', 'she', 'it', 'who', 'that', "don't", "didn't", 'and']);
 const PREPOSITIONS = new Set(['of', 'in', 'on', 'at', 'from', 'by', 'with', 'without', 'for', 'about', 'over', 'after', 'before', 'during', 'amid', 'despite', 'as', 'into', 'against', 'through', 'via']);
 const JOINING = new Set(['in', 'of', 'between', 'with', 'on', 'over', 'against', 'about', 'regarding', 'concerning', 'by', 'involving', 'and', 'the']);
@@ -178,7 +178,14 @@ class SentenceReader {
       if (verbal && !(/ed$/.test(token.norm) && PREPOSITIONS.has(this.norm(n - 1)))) break;
       start = n;
     }
-    return start;
+    return this.withoutVerb(start, head);
+  }
+
+  /** "To undermine peace talks", "hopefully meeting": what opens a noun without determiner may be its verb or an adverb. */
+  private withoutVerb(start: number, head: number): number {
+    const opening = this.tokens[start];
+    if (start === head || !opening || !/^\p{Ll}/u.test(opening.text)) return start;
+    return BEFORE_VERB.has(this.norm(start - 1)) || /ly$/.test(opening.norm) ? start + 1 : start;
   }
 
   private determinerBefore(at: number): boolean {

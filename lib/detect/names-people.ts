@@ -17,7 +17,7 @@ export interface Person {
 export function groupPeople(mentions: readonly Mention[]): Person[] {
   const people = joinSpellings(fullNames(mentions));
   const bySurname = new Map<string, Person[]>();
-  for (const person of people)
+  for (const person of people.filter(({ mentions: own }) => own.some(({ form }) => form === 'person')))
     for (const word of new Set([surnameOf(person.name), ...person.mentions.map(({ key }) => surnameOf(key))]))
       bySurname.set(word, [...(bySurname.get(word) ?? []), person]);
   const counts = new Map(people.map((person) => [person, [...person.mentions]]));
@@ -121,13 +121,15 @@ function joinRoles(people: readonly Person[], mentions: readonly Mention[]): voi
     const fits = people.filter(({ mentions: own }) =>
       own.some((m) => m.form !== 'role' && m.titles.includes(role) && agree(m.countries, mention.countries)),
     );
-    const here = fits.filter(({ mentions: own }) => own.some(({ text }) => text === mention.text));
-    const chosen = here.length === 1 ? here[0] : here.length > 1 ? lastNamed(here, mention) : fits.length === 1 ? fits[0] : null;
+    const here = fits.filter(({ mentions: own }) => own.some((m) => m.text === mention.text && m.titles.includes(role)));
+    // Called so in this very text, or just named: else "the champion" may be anybody.
+    const chosen = here.length === 1 ? here[0] : lastNamed(here.length > 1 ? here : fits, mention);
     chosen?.mentions.push(mention);
   }
 }
 
-const agree = (a: readonly string[], b: readonly string[]): boolean => a.length === 0 || b.length === 0 || a.some((word) => b.includes(word));
+/** "Ukraine’s president" is nobody whom no text calls Ukrainian; "the president" may be anybody's. */
+const agree = (person: readonly string[], role: readonly string[]): boolean => role.length === 0 || role.some((word) => person.includes(word));
 
 const NEAR_SENTENCES = 3;
 

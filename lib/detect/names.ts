@@ -44,7 +44,7 @@ function personKind(person: Person): NameKind {
   if (sure) return sure;
   if (person.mentions.some(({ titles }) => titles.length > 0)) return 'person';
   const short = person.mentions.some(({ key }) => key.length === 1);
-  if (person.name.length > 1 && short) return 'person';
+  if (person.name.length > 1) return short ? 'person' : 'other';
   return person.mentions[0]?.kind ?? 'other';
 }
 

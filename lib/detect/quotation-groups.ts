@@ -5,7 +5,10 @@ import { isFunctionWord, stemOf } from './kinds-words';
 
 /** A quotation cut into compared words, in the pieces that an ellipsis leaves. */
 interface PlacedQuotation {
+  /** The first of its parts. */
   quotation: Quotation;
+  /** Ids of all parts: an attribution in the middle splits one utterance into two quotations. */
+  ids: string[];
   outlet: string;
   words: string[];
   pieces: string[][];
@@ -47,14 +50,18 @@ export function groupQuotations(readings: readonly TextReading[], facts: readonl
 }
 
 function placeQuotations(reading: TextReading, facts: readonly FactReading[]): PlacedQuotation[] {
-  return reading.quotations.map((quotation) => {
-    const pieces = quotation.quote
+  return joinSplit(reading).map((parts) => {
+    const [quotation] = parts as [Quotation];
+    const pieces = parts
+      .map(({ quote }) => quote)
+      .join(' ')
       .split(/…|\.\.\.|\[[^\]]*\]/)
       .map(wordsOf)
       .filter((piece) => piece.length > 0);
     const words = pieces.flat();
     return {
       quotation,
+      ids: parts.map(({ id }) => id),
       outlet: reading.outlet,
       words,
       pieces,
@@ -66,6 +73,23 @@ function placeQuotations(reading: TextReading, facts: readonly FactReading[]): P
       ),
     };
   });
+}
+
+/** Longest attribution that may stand between two parts of one utterance. */
+const SPLIT_LENGTH = 90;
+
+/** “…,” she said, “…”: parts that an attribution splits, where the first does not end a sentence. */
+function joinSplit({ text, quotations }: TextReading): Quotation[][] {
+  const joined: Quotation[][] = [];
+  for (const quotation of quotations) {
+    const last = joined[joined.length - 1]?.at(-1);
+    const between = last ? text.body.slice(last.end, quotation.start) : '';
+    const open = last !== undefined && /[,—–-]["”’']?\s*$/.test(last.quote) && !/[.!?\n]/.test(between);
+    const same = last !== undefined && (last.speaker === quotation.speaker || !last.speaker || !quotation.speaker);
+    if (open && same && quotation.start >= last.end && between.length <= SPLIT_LENGTH) joined[joined.length - 1]?.push(quotation);
+    else joined.push([quotation]);
+  }
+  return joined;
 }
 
 const wordsOf = (quote: string): string[] =>
@@ -149,7 +173,7 @@ function describeGroup(
   const worst = inside.reduce((found, pair) => (RANK.indexOf(pair.verdict) > RANK.indexOf(found.verdict) ? pair : found));
   const [a, b] = [placed[worst.a] as PlacedQuotation, placed[worst.b] as PlacedQuotation];
   return {
-    members: members.map((n) => (placed[n] as PlacedQuotation).quotation.id),
+    members: members.flatMap((n) => (placed[n] as PlacedQuotation).ids),
     verdict: worst.verdict,
     explanation: explain(worst.verdict, a, b),
   };

@@ -36,7 +36,10 @@ function canOpen(text: string, at: number): boolean {
   if (!CLOSERS[mark] || next === undefined || /\s/.test(next)) return false;
   if (mark === '»') return before === undefined || OPENS_AFTER.test(before);
   if (mark === '"') return (before === undefined || OPENS_AFTER.test(before)) && !/\d/.test(before ?? '');
-  if (SINGLE.has(mark)) return (before === undefined || OPENS_AFTER.test(before)) && !CLIPPED.test(text.slice(at, at + 8)) && isLetter(next);
+  if (SINGLE.has(mark))
+    return (
+      (before === undefined || OPENS_AFTER.test(before)) && !CLIPPED.test(text.slice(at, at + 8)) && isLetter(next)
+    );
   return true;
 }
 

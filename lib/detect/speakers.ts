@@ -3,8 +3,8 @@ import type { Transparency } from '../model/comparison';
 import type { Range, SegmentedText, Sentence } from '../model/text';
 import type { Attribution } from './attributions';
 import type { MarkedQuotation } from './quotations';
-import { DETERMINER, NOT_SURNAME, PRONOUN, RECORD, ROLE, VAGUE } from './reporting-verbs';
-import { capitalRuns, looksLikePerson, nameIn, type NameBook } from './speaker-names';
+import { DETERMINER, HEARSAY, NOT_SURNAME, PRONOUN, RECORD, ROLE, VAGUE } from './reporting-verbs';
+import { capitalRuns, looksLikePerson, type NameBook, nameIn } from './speaker-names';
 
 export interface Sourced extends Attribution {
   /** The source by the fullest name the texts give, or the words as they stand. */
@@ -17,6 +17,8 @@ export interface Spoken extends Range {
   attribution: Range | null;
 }
 
+/** "reportedly" and "amid fears" have no mouth: they hand over no quotation and name nobody. */
+const MUTE = new Set(['hearsay', 'fear', 'alarm', 'credit']);
 /** How many sentences back a pronoun may reach. */
 const REACH = 4;
 const isCapital = (word: string) => /^\p{Lu}/u.test(word);
@@ -25,13 +27,23 @@ const lower = (word: string) => word.toLowerCase().replace(/[’']s$/u, '');
 function isSpeakingPerson(name: string, book: NameBook): boolean {
   const words = name.split(' ');
   if (book.isPerson(name)) return true;
-  return words.length < 4 && words.every(isCapital) && !/^The\b/.test(name) && !words.some((word) => NOT_SURNAME.has(word.toLowerCase()) || ROLE.has(word.toLowerCase()) || /^\p{Lu}{2,}$/u.test(word));
+  return (
+    words.length < 4 &&
+    words.every(isCapital) &&
+    !/^The\b/.test(name) &&
+    !words.some(
+      (word) => NOT_SURNAME.has(word.toLowerCase()) || ROLE.has(word.toLowerCase()) || /^\p{Lu}{2,}$/u.test(word),
+    )
+  );
 }
 
 /** "the White House spokesperson" → White House spokesperson; "Critics" → critics. */
 function asItStands(words: string[]): string {
   const first = (words[0] ?? '').toLowerCase();
-  const rest = DETERMINER.has(first) && /^(?:the|a|an|this|that|these|those)$/.test(first) && words.length > 1 ? words.slice(1) : words;
+  const rest =
+    DETERMINER.has(first) && /^(?:the|a|an|this|that|these|those)$/.test(first) && words.length > 1
+      ? words.slice(1)
+      : words;
   const head = rest[0] ?? '';
   const common = VAGUE.has(head.toLowerCase()) || (ROLE.has(head.toLowerCase()) && !isCapital(rest[1] ?? ''));
   return [common ? head.toLowerCase() : head, ...rest.slice(1)].join(' ').replace(/[’']s?$/u, '');
@@ -42,13 +54,24 @@ function nameSource(words: string[], book: NameBook): { source: string; transpar
   const isVague = words.some((word) => VAGUE.has(lower(word))) || words.some((word) => /^others?$/i.test(word));
   const joint = words.findIndex((word, n) => word === 'and' && isCapital(words[n - 1] ?? ''));
   const name = nameIn(words);
-  const capital = isCapital(words.at(-1) ?? '') && !VAGUE.has(last) && !(words.length === 1 && (ROLE.has(last) || RECORD.has(last)));
+  const capital =
+    isCapital(words.at(-1) ?? '') && !VAGUE.has(last) && !(words.length === 1 && (ROLE.has(last) || RECORD.has(last)));
   if (capital && name.length && joint < 0) return { source: book.full(name.join(' ')), transparency: 'named' };
   if (isVague) return { source: asItStands(words), transparency: 'vague' };
   if (capital) return { source: asItStands(words), transparency: 'named' };
-  if (RECORD.has(last)) return { source: asItStands(words), transparency: words.some((word, n) => n > 0 && isCapital(word)) ? 'named' : 'unnamed' };
-  const institution = /^(?:department|ministry|court|agency|commission|committee|government|police|army|parliament|senate|council|university)$/.test(last);
-  return { source: asItStands(words), transparency: institution && words.some((word, n) => n > 0 && isCapital(word)) ? 'named' : 'unnamed' };
+  if (RECORD.has(last))
+    return {
+      source: asItStands(words),
+      transparency: words.some((word, n) => n > 0 && isCapital(word)) ? 'named' : 'vague',
+    };
+  const institution =
+    /^(?:department|ministry|court|agency|commission|committee|government|police|army|parliament|senate|council|university)$/.test(
+      last,
+    );
+  return {
+    source: asItStands(words),
+    transparency: institution && words.some((word, n) => n > 0 && isCapital(word)) ? 'named' : 'unnamed',
+  };
 }
 
 /** Persons of one sentence by full name, in the order they are named, with their offsets. */
@@ -69,7 +92,13 @@ interface Memory {
   pronouns: Map<string, string>;
 }
 
-function antecedent(attribution: Attribution, pronoun: string, memory: Memory, text: SegmentedText, book: NameBook): string | null {
+function antecedent(
+  attribution: Attribution,
+  pronoun: string,
+  memory: Memory,
+  text: SegmentedText,
+  book: NameBook,
+): string | null {
   const fits = (name: string) => (memory.pronouns.get(name) ?? pronoun) === pronoun;
   const { sentence: at, span } = attribution;
   const paragraph = text.sentences[at]?.paragraph ?? 0;
@@ -78,11 +107,17 @@ function antecedent(attribution: Attribution, pronoun: string, memory: Memory, t
     if (!sentence || paragraph - sentence.paragraph > 2) break;
     const sources = (memory.bySentence.get(at - back) ?? []).filter((other) => other.span.start < span.start);
     if (pronoun === 'it' || pronoun === 'they') {
-      const group = sources.findLast(({ source, words }) => !isSpeakingPerson(source, book) || (pronoun === 'they' && words.includes('and')));
+      const group = sources.findLast(
+        ({ source, words }) => !isSpeakingPerson(source, book) || (pronoun === 'they' && words.includes('and')),
+      );
       if (group) return group.source;
       continue;
     }
-    const speaker = sources.findLast(({ source }) => isSpeakingPerson(source, book) && fits(source));
+    // A lone capitalised word that is cited ("according to Harbor") is an outlet more often than a man.
+    const speaks = ({ source, verb }: Sourced) =>
+      isSpeakingPerson(source, book) &&
+      (book.isPerson(source) || !/^(?:according|report|disclose|reveal|publish)$/.test(verb));
+    const speaker = sources.findLast((other) => speaks(other) && fits(other.source));
     if (speaker) return speaker.source;
     const named = (memory.persons[at - back] ?? []).filter(({ name, start }) => start < span.start && fits(name));
     if (named[0]) return named[0].name;
@@ -96,20 +131,48 @@ function antecedent(attribution: Attribution, pronoun: string, memory: Memory, t
  * Errors: none. A pronoun without a fitting person before it stays a pronoun and is unnamed.
  */
 export function nameSources(text: SegmentedText, attributions: Attribution[], book: NameBook): Sourced[] {
-  const memory: Memory = { bySentence: new Map(), persons: text.sentences.map((s) => (s.role === 'boilerplate' || s.role === 'caption' ? [] : personsOf(s, book))), pronouns: new Map() };
+  const memory: Memory = {
+    bySentence: new Map(),
+    persons: text.sentences.map((s) => (s.role === 'boilerplate' || s.role === 'caption' ? [] : personsOf(s, book))),
+    pronouns: new Map(),
+  };
   return attributions.map((attribution) => {
     const pronoun = attribution.words.length === 1 ? lower(attribution.words[0] ?? '') : '';
     const sourced = PRONOUN.has(pronoun)
       ? pronounSource(text, attribution, pronoun, memory, book)
       : attribution.words.length
-        ? { ...attribution, ...nameSource(attribution.words, book) }
-        : { ...attribution, source: text.body.slice(attribution.span.start, attribution.span.end).split(/\s/)[0] ?? '', transparency: 'vague' as const };
+        ? {
+            ...attribution,
+            ...nameSource(attribution.words, book),
+            ...(attribution.verb === 'credit'
+              ? { source: attribution.words[0] ?? '', transparency: 'named' as const }
+              : MUTE.has(attribution.verb)
+                ? { transparency: 'vague' as const }
+                : {}),
+          }
+        : {
+            ...attribution,
+            source: hearsayWords(text.body.slice(attribution.span.start, attribution.span.end)),
+            transparency: 'vague' as const,
+          };
     memory.bySentence.set(attribution.sentence, [...(memory.bySentence.get(attribution.sentence) ?? []), sourced]);
     return sourced;
   });
 }
 
-function pronounSource(text: SegmentedText, attribution: Attribution, pronoun: string, memory: Memory, book: NameBook): Sourced {
+/** "reportedly", "is believed": hearsay has no source but its own word. */
+function hearsayWords(printed: string): string {
+  const [first = '', ...rest] = printed.toLowerCase().split(/\s+/);
+  return HEARSAY.has(first) ? first : [first, ...rest.filter((word) => word !== 'to')].join(' ');
+}
+
+function pronounSource(
+  text: SegmentedText,
+  attribution: Attribution,
+  pronoun: string,
+  memory: Memory,
+  book: NameBook,
+): Sourced {
   const source = antecedent(attribution, pronoun, memory, text, book);
   if (source === null) return { ...attribution, source: pronoun, transparency: 'unnamed' };
   if (pronoun === 'he' || pronoun === 'she') memory.pronouns.set(source, pronoun);
@@ -117,8 +180,6 @@ function pronounSource(text: SegmentedText, attribution: Attribution, pronoun: s
   return { ...attribution, source, transparency: earlier?.transparency ?? 'named' };
 }
 
-/** Attributions that hand over words; "reportedly" and "amid fears" have no mouth. */
-const MUTE = new Set(['hearsay', 'fear', 'alarm']);
 const gap = (body: string, from: number, to: number) => body.slice(from, to).replace(/[\s,.—–-]/g, '');
 
 /** A term in marks ("his “shadow fleet”") is nobody's utterance. */
@@ -127,7 +188,11 @@ function isTerm(body: string, quotation: Range, sentence: Sentence | undefined):
   if (words.length > 3 || !sentence) return false;
   const before = body.slice(sentence.start, quotation.start).trimEnd().split(/\s+/).slice(-3).map(lower);
   const last = body.slice(sentence.start, quotation.start).trimEnd().split(/\s+/).at(-1) ?? '';
-  const framed = before.some((word) => /^(?:as|called|calls|calling|dubbed|described|labelled|labeled|termed|was|were|is|be|being|said|saw|sees)$/.test(word));
+  const framed = before.some((word) =>
+    /^(?:as|called|calls|calling|dubbed|described|labelled|labeled|termed|was|were|is|be|being|said|saw|sees)$/.test(
+      word,
+    ),
+  );
   return !framed && (/[’']s?$/u.test(last) || /^(?:a|an|the|its|their|his|her|so-called|of)$/i.test(last));
 }
 
@@ -146,7 +211,10 @@ function ownAttribution(text: SegmentedText, quotation: MarkedQuotation, near: S
 }
 
 function startsSentence(text: SegmentedText, quotation: MarkedQuotation, sentence: Sentence): boolean {
-  return /^[^\p{L}\p{N}]*$/u.test(text.body.slice(sentence.start, quotation.start)) && /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(text.body.slice(quotation.start, quotation.end));
+  return (
+    /^[^\p{L}\p{N}]*$/u.test(text.body.slice(sentence.start, quotation.start)) &&
+    /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(text.body.slice(quotation.start, quotation.end))
+  );
 }
 
 /**
@@ -165,8 +233,17 @@ export function findSpeakers(text: SegmentedText, quotations: MarkedQuotation[],
     while (last < text.sentences.length - 1 && (text.sentences[last]?.end ?? 0) < quotation.end) last++;
     const near = Array.from({ length: last - at + 1 }, (_, k) => bySentence.get(at + k) ?? []).flat();
     const sentence = text.sentences[at];
-    const own = quotation.post ? signatureAfter(bySentence, last) : ownAttribution(text, quotation, near.filter(({ verb }) => verb !== 'sign'));
-    const carried = own || !sentence ? null : carriedFrom(text, quotation, sentence, at, spoken[n - 1], quotations[n - 1], bySentence);
+    const own = quotation.post
+      ? signatureAfter(bySentence, last)
+      : ownAttribution(
+          text,
+          quotation,
+          near.filter(({ verb }) => verb !== 'sign'),
+        );
+    const carried =
+      own || !sentence
+        ? null
+        : carriedFrom(text, quotation, sentence, at, spoken[n - 1], quotations[n - 1], bySentence);
     spoken.push({
       start: quotation.start,
       end: quotation.end,
@@ -214,7 +291,11 @@ function joinRuns(quotations: MarkedQuotation[], spoken: Spoken[]): Spoken[] {
   }
   for (let n = 1; n < quotations.length; n++) {
     const [before, here] = [spoken[n - 1], spoken[n]];
-    if (quotations[n - 1]?.runsOn && before?.speaker && here) [here.speaker, here.attribution] = [before.speaker, here.speaker === before.speaker ? here.attribution : before.attribution];
+    if (quotations[n - 1]?.runsOn && before?.speaker && here)
+      [here.speaker, here.attribution] = [
+        before.speaker,
+        here.speaker === before.speaker ? here.attribution : before.attribution,
+      ];
   }
   return spoken;
 }

@@ -7,26 +7,37 @@ const BYLINE = new RegExp(
   `^(?:(?:[Bb]y|BY|Von|Por|Par|[Ww]ritten by|[Rr]eported by|[Ss]tory by|Author:|Autor:)\\s+(?:${NAMES}|\\p{Lu}[\\p{Lu} .'-]{3,40})(?:[,|•·/–—-].{0,80}|\\s(?:in|for|at)\\s.{0,40})?)$`,
   'u',
 );
-const STAFF = /^(?:[Bb]y\s+)?(?:the\s+)?(?:\p{Lu}[\p{L}.'’&-]*\s){0,4}(?:staff|staff (?:writer|reporter)s?|news ?desk|web ?desk|staff report|editorial (?:team|board)|correspondents?)$/iu;
+const STAFF =
+  /^(?:[Bb]y\s+)?(?:the\s+)?(?:\p{Lu}[\p{L}.'’&-]*\s){0,4}(?:staff|staff (?:writer|reporter)s?|news ?desk|web ?desk|staff report|editorial (?:team|board)|correspondents?)$/iu;
 const NAME_AND_OUTLET = new RegExp(`^${NAME},\\s(?:[Tt]he\\s)?\\p{Lu}[\\p{L}&.' -]{1,30}$`, 'u');
-const WIRE = 'Reuters|Associated Press|The Associated Press|AP|AFP|Agence France-Presse|dpa|DPA|Bloomberg|Bloomberg News|UPI|PTI|ANI|IANS|Xinhua|TASS|EFE|Europa Press|ANSA|APA|PA Media|Press Association|Kyodo|Yonhap|CNN|BBC News|NPR|AAP|The Canadian Press|Canadian Press|Interfax|Anadolu Agency|Ukrinform';
-const WIRE_CREDIT = new RegExp(`^(?:[—–-]+\\s*|\\(|\\[|(?:source|credit|quelle|fuente|with (?:agency )?inputs? from|via|from):?\\s*)*(?:${WIRE})(?:(?:\\s?[/,&+]\\s?|\\s(?:and|with)\\s)(?:${WIRE}|\\p{Lu}[\\p{L}. ]{1,30}))*[\\])]?\\.?$`, 'iu');
+const WIRE =
+  'Reuters|Associated Press|The Associated Press|AP|AFP|Agence France-Presse|dpa|DPA|Bloomberg|Bloomberg News|UPI|PTI|ANI|IANS|Xinhua|TASS|EFE|Europa Press|ANSA|APA|PA Media|Press Association|Kyodo|Yonhap|CNN|BBC News|NPR|AAP|The Canadian Press|Canadian Press|Interfax|Anadolu Agency|Ukrinform';
+const WIRE_CREDIT = new RegExp(
+  `^(?:[—–-]+\\s*|\\(|\\[|(?:source|credit|quelle|fuente|with (?:agency )?inputs? from|via|from):?\\s*)*(?:${WIRE})(?:(?:\\s?[/,&+]\\s?|\\s(?:and|with)\\s)(?:${WIRE}|\\p{Lu}[\\p{L}. ]{1,30}))*[\\])]?\\.?$`,
+  'iu',
+);
 const CONTRIBUTED =
   /^[[(]?(?:(?:additional )?reporting (?:and writing )?by|editing by|writing by|with (?:files|reporting|additional reporting|inputs?) (?:from|by)|compiled by|our standards:)\b|\b(?:contributed to|assisted with|helped with) this (?:report|story|article|piece)\b|\bcontributed reporting\b/i;
 const CREDIT =
-  /^[[(]?(?:image|photo(?:graph)?|picture|foto|video|graphic|illustration|bild|cover)s?(?: (?:credits?|by|courtesy(?: of)?|from))?\s?[:©]\s?\S|^[[(]?(?:image|photo|picture) (?:credit|by|courtesy)\b|^(?:credit|source|caption)\s?[:.]\s|\b(?:getty(?: images)?|shutterstock|ap photo|file photo|epa-efe|via reuters|reuters\/[A-Z]\w+|\w+\/reuters|\/ ?afp|afp\/|istock|alamy)\b[^.]{0,60}[)\]]?\.?$|\bCredit\p{Lu}\p{L}+|^©\s?\p{Lu}.{2,60}$|\b(?:handout|pool) (?:photo|via|\/)/iu;
+  /^[[(]?(?:image|photo(?:graph)?|picture|foto|video|graphic|illustration|bild|cover)s?(?: (?:credits?|by|courtesy(?: of)?|from))?\s?[:©]\s?\S|^[[(]?(?:image|photo|picture) (?:credit|by|courtesy)\b|^(?:credit|source|caption)\s?[:.]\s|\b(?:getty(?: images)?|shutterstock|ap photo|file photo|epa-efe|via reuters|reuters\/[A-Z]\w+|\w+\/reuters|\/ ?afp|afp\/|istock|alamy)\b[^.]{0,60}[)\]]?\.?$|^©\s?\p{Lu}.{2,60}$|\b(?:handout|pool) (?:photo|via|\/)/iu;
 
-const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|januar|februar|märz|mai|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)';
+/** "…at the Capitol.CreditAnn Lee/Agency", and a credit at the end of its caption. */
+const GLUED_CREDIT =
+  /Credit\p{Lu}\p{L}+|\b(?:Photograph|Photo|Picture|Image|Foto)s?(?: by| courtesy of)?: ?\p{Lu}[^.]{2,60}$/u;
+
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|januar|februar|märz|mai|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)';
 const DATE = `(?:\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}(?:t[\\d:.z+-]+)?|${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?,? ?(?:\\d{4})?|\\d{1,2}(?:st|nd|rd|th|\\.)? (?:de )?${MONTH}\\.?,?(?: de)? ?(?:\\d{4})?)`;
 const CLOCK = '(?:at |@ )?\\d{1,2}[:.h]?\\d{0,2} ?(?:uhr|[ap]\\.?m\\.?)?';
 const DATE_LINE = new RegExp(
-  `^(?:(?:first |last )?(?:published|updated|posted|modified|date|on|veröffentlicht|stand|publicado|actualizado)(?: on| at|:)*[:\\s]*)*(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? )?(?:${DATE}|${CLOCK}(?: \\w{2,4})?[,\\s]+${DATE})(?:[\\s,|•·–—-]*(?:${CLOCK}|[a-z]{2,4}|gmt[+-]?\\d*|updated.*|\\d+ (?:min|hours?|days?).*))*$`,
+  `^(?:(?:first |last )?(?:published|updated|posted|modified|date|on|veröffentlicht|stand|publicado|actualizado)(?: on| at|:)*[:\\s]*)*(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? )?(?:${DATE}|${CLOCK}(?: \\w{2,4})?[,\\s]+(?:on )?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]* )?${DATE})(?:[\\s,|•·–—-]*(?:${CLOCK}|[a-z]{2,4}|gmt[+-]?\\d*|updated.*|\\d+ (?:min|hours?|days?).*))*$`,
   'i',
 );
 const AGO = /^(?:updated |published |posted )?(?:\d+|an?) (?:minutes?|mins?|hours?|hrs?|days?|weeks?) ago$/i;
 const BIO =
   /\b(?:is|was|has been|has worked as|works as|joined|serves as)\b.{0,80}\b(?:reporter|writer|editor|correspondent|journalist|columnist|producer|contributor|author|bureau chief|anchor|freelancer?|photographer|fellow)\b|\b(?:covers|reports on|writes about|writes on)\b.{3,120}\b(?:for|at|and|politics|news|affairs|policy)\b|\b(?:his|her|their) (?:work|writing|journalism|reporting|byline|articles?)\b.{0,60}\b(?:appeared|published|career|featured)\b|\bfollow (?:him|her|them) (?:on|at|@)/i;
-const TITLE_LINE = /^(?:senior |chief |deputy |staff |political |white house |foreign |national |news |managing |associate |digital |general assignment )*(?:reporter|writer|editor|correspondent|journalist|columnist|contributor|bureau chief|producer)\b.{0,50}$/i;
+const TITLE_LINE =
+  /^(?:senior |chief |deputy |staff |political |white house |foreign |national |news |managing |associate |digital |general assignment )*(?:reporter|writer|editor|correspondent|journalist|columnist|contributor|bureau chief|producer)\b.{0,50}$/i;
 
 /**
  * Give captions, bylines, dates and wire credits their roles. Changes the parts' roles in place.
@@ -47,7 +58,8 @@ function findCredit(input: TextInput, part: Part, index: number, count: number):
   const edge = index < 8 || index >= count - 6;
   if (words > 45) return null;
   if (words <= 14 && (DATE_LINE.test(text) || AGO.test(text))) return ['dateline', 'Only a date.'];
-  if (CONTRIBUTED.test(text)) return ['byline', 'Says who worked on the report.'];
+  if (CONTRIBUTED.test(text) && !/[.!?]["”’]?\s+["“]?\p{Lu}\p{Ll}+\s(?!writers?\b)/u.test(text))
+    return ['byline', 'Says who worked on the report.'];
   if (edge && isWireCredit(part)) return ['byline', 'A credit to a news agency.'];
   if (input.byline && words <= 20 && plain(text) === plain(input.byline)) return ['byline', 'The author.'];
   if (!edge || !part.open || words > 20) return null;
@@ -56,13 +68,23 @@ function findCredit(input: TextInput, part: Part, index: number, count: number):
   return null;
 }
 
-const plain = (text: string) => text.toLowerCase().replace(/^by\s+/, '').replace(/[^\p{L}]/gu, '');
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/^by\s+/, '')
+    .replace(/[^\p{L}]/gu, '');
 
 /** A credit line makes the short lines right above it a caption (and its alternative text). */
 function markCaptions(parts: Part[]): void {
   parts.forEach((part, index) => {
     if (part.role !== 'body' && part.role !== 'boilerplate') return;
-    if (part.words > 60 || part.words === 0 || !CREDIT.test(part.text) || (part.role === 'boilerplate' && !/^©/.test(part.text))) return;
+    if (
+      part.words > 60 ||
+      part.words === 0 ||
+      !(CREDIT.test(part.text) || GLUED_CREDIT.test(part.text)) ||
+      (part.role === 'boilerplate' && !/^©/.test(part.text))
+    )
+      return;
     if (/^©/.test(part.text) && /\d{4}|rights/i.test(part.text)) return;
     if (/^["“]/.test(part.text) || (part.words > 12 && (index === 0 || !part.open))) return;
     part.role = 'caption';
@@ -106,7 +128,8 @@ function markBios(parts: Part[]): void {
     const before = parts[index - 1] as Part;
     if (part.role !== 'body' || part.words > 110) continue;
     const afterName = before.role === 'byline' && /author/.test(before.reason ?? '');
-    const nameAbove = before.role === 'body' && before.open && before.words <= 5 && new RegExp(`^${NAME}$`, 'u').test(before.text);
+    const nameAbove =
+      before.role === 'body' && before.open && before.words <= 5 && new RegExp(`^${NAME}$`, 'u').test(before.text);
     const title = afterName && part.open && TITLE_LINE.test(part.text);
     if (!title && !(BIO.test(part.text) && startsWithName(part, parts, index, afterName || nameAbove))) continue;
     part.role = 'boilerplate';
@@ -122,5 +145,8 @@ function startsWithName(part: Part, parts: readonly Part[], index: number, named
   const surname = name && name.length >= 2 && name.length <= 4 ? name.at(-1) : undefined;
   if (!surname || index < parts.length - 3) return false;
   const earlier = parts.slice(0, index).some((other) => other.role === 'body' && other.text.includes(surname));
-  return !earlier && /\b(?:reporter|writer|editor|correspondent|journalist|columnist|freelance|bureau chief)\b/i.test(part.text);
+  return (
+    !earlier &&
+    /\b(?:reporter|writer|editor|correspondent|journalist|columnist|freelance|bureau chief)\b/i.test(part.text)
+  );
 }

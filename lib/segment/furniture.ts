@@ -26,7 +26,11 @@ function mark(part: Part, reason: string): void {
   part.reason = reason;
 }
 
-const bare = (text: string) => text.toLowerCase().replace(/^the\s+|\.(?:com|org|net|co\.uk|de|news|info)$/gi, '').replace(/[^\p{L}\p{N}]/gu, '');
+const bare = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/^the\s+|\.(?:com|org|net|co\.uk|de|news|info)$/gi, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The site's name alone on a line: known from the input, or from the copyright line or web address at the end. */
 function isSiteName(input: TextInput, part: Part): boolean {
@@ -37,9 +41,16 @@ function isSiteName(input: TextInput, part: Part): boolean {
 }
 
 function markBanner(input: TextInput, parts: Part[]): void {
-  const footer = parts.slice(-4).map((part) => part.text).join(' ').slice(0, 2_000);
-  const known = [...footer.matchAll(/([\p{L}\p{N}-]{3,})\.(?:com|org|net|co\.uk|news|info|de|es)\b|(?:©|copyright)\s*(?:\(c\)\s*)?(?:\d{4}\s*)?([\p{Lu}][\p{L}\p{N} ]{2,30}?)[.,|]/giu)]
-    .map((match) => bare(match[1] ?? match[2] ?? ''));
+  const footer = parts
+    .slice(-4)
+    .map((part) => part.text)
+    .join(' ')
+    .slice(0, 2_000);
+  const known = [
+    ...footer.matchAll(
+      /([\p{L}\p{N}-]{3,})\.(?:com|org|net|co\.uk|news|info|de|es)\b|(?:©|copyright)\s*(?:\(c\)\s*)?(?:\d{4}\s*)?([\p{Lu}][\p{L}\p{N} ]{2,30}?)[.,|]/giu,
+    ),
+  ].map((match) => bare(match[1] ?? match[2] ?? ''));
   parts.forEach((part, index) => {
     if (part.role !== 'body') return;
     const named = isSiteName(input, part) && (index < 3 || index > parts.length - 4);
@@ -51,7 +62,8 @@ function markBanner(input: TextInput, parts: Part[]): void {
 /** Weak lines in a run with strong ones: a promotion is built of many short lines. */
 function markPromoBlocks(input: TextInput, parts: Part[]): void {
   const strong = (part: Part) => part.role === 'boilerplate' && part.words > 0;
-  const weak = (part: Part) => part.role === 'body' && (isPromo(part) || isSiteName(input, part) || (part.open && part.words <= 7 && !part.item));
+  const weak = (part: Part) =>
+    part.role === 'body' && (isPromo(part) || isSiteName(input, part) || (part.open && part.words <= 7 && !part.item));
   for (let from = 0; from < parts.length; ) {
     let to = from;
     while (to < parts.length && (strong(parts[to] as Part) || weak(parts[to] as Part))) to++;
@@ -70,8 +82,10 @@ function markRun(input: TextInput, run: Part[], top: boolean): void {
     if (isStrong(part)) return;
     const inside = index > first && index < last;
     // Before the block a short line is its title; after it, more likely the next heading. At the top it may be the headline.
-    const lead = index < first && !top && count >= 2 && (isSiteName(input, part) || run.slice(index, first).some(isPromo));
-    if ((inside && count >= 2 && (!top || isPromo(part))) || lead || (index > last && isPromo(part) && count >= 2)) mark(part, 'Part of a promotion on the page.');
+    const lead =
+      index < first && !top && count >= 2 && (isSiteName(input, part) || run.slice(index, first).some(isPromo));
+    if ((inside && count >= 2 && (!top || isPromo(part))) || lead || (index > last && isPromo(part) && count >= 2))
+      mark(part, 'Part of a promotion on the page.');
   });
 }
 

@@ -6,6 +6,8 @@ const LONGEST_HEADLINE = 28;
 const LONGEST_HEADING = 14;
 /** "Talks with the U.S.": the stop is the abbreviation's own. */
 const ACRONYM_END = /^(?:(?!\p{Ll}{2,}[.!?]\s).)*\s(?:\p{Lu}\.){2,}$/u;
+const SECTION =
+  /^(?:world|news|politics|business|opinion|sports?|u\.?s\.?|uk|europe|asia|africa|middle east|local|nation|national|international|health|science|tech(?:nology)?|culture|arts|lifestyle|entertainment|climate|environment|crime|education|economy|money|travel|analysis|exclusive|breaking|breaking news|world news|us news|uk news)\W*$/i;
 const QUESTION = /^(?:what|why|how|who|where|when|is|are|can|could|will|was|wer|was|wie|warum|qué|cómo|por qué)\b/i;
 
 /**
@@ -14,6 +16,8 @@ const QUESTION = /^(?:what|why|how|who|where|when|is|are|can|could|will|was|wer|
  */
 export function markHeadings(input: TextInput, parts: Part[], topical: boolean): void {
   const headline = findHeadline(input, parts);
+  for (const part of parts.slice(0, Math.max(headline, 0)))
+    if (part.role === 'body' && isLabel(part)) set(part, 'boilerplate', 'A section of the site.');
   if (headline >= 0) {
     set(parts[headline] as Part, 'headline', 'The first line, without a full stop.');
     markRepeats(parts, headline);
@@ -31,12 +35,24 @@ const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''
 
 function findHeadline(input: TextInput, parts: readonly Part[]): number {
   const given = input.headline ? plain(input.headline) : '';
-  const same = given ? parts.findIndex((part, index) => index < 12 && part.role === 'body' && plain(part.text) === given) : -1;
+  const same = given
+    ? parts.findIndex((part, index) => index < 12 && part.role === 'body' && plain(part.text) === given)
+    : -1;
   if (same >= 0) return same;
-  const first = parts.findIndex((part) => part.role === 'body');
+  const first = parts.findIndex((part) => part.role === 'body' && !isLabel(part));
   const part = parts[first];
-  if (!part || part.item || !parts.slice(first + 1).some((other) => other.role === 'body' || other.role === 'subheading')) return -1;
+  if (
+    !part ||
+    part.item ||
+    !parts.slice(first + 1).some((other) => other.role === 'body' || other.role === 'subheading')
+  )
+    return -1;
   return isHeadline(part, parts[first + 1]) ? first : -1;
+}
+
+/** "Politics" above the headline: the section of the site. */
+function isLabel({ text, words }: Part): boolean {
+  return words <= 2 && SECTION.test(text);
 }
 
 function isHeadline(part: Part, next: Part | undefined): boolean {
@@ -44,13 +60,20 @@ function isHeadline(part: Part, next: Part | undefined): boolean {
   if (/^\p{Ll}/u.test(part.text) && part.words > 12) return false;
   if (part.open || ACRONYM_END.test(part.text)) return true;
   // "Who leaked the call?" above a longer paragraph; a lead of one question is rarer than a headline of one.
-  return /[?!]["”’]?$/.test(part.text) && part.words <= 16 && part.block && next?.block === true && !/[.!?]\s/.test(part.text);
+  return (
+    /[?!]["”’]?$/.test(part.text) &&
+    part.words <= 16 &&
+    part.block &&
+    next?.block === true &&
+    !/[.!?]\s/.test(part.text)
+  );
 }
 
 function markRepeats(parts: readonly Part[], headline: number): void {
   const title = (parts[headline] as Part).text;
   for (const part of parts.slice(headline + 1, headline + 10)) {
-    if (part.role === 'body' && part.words >= 3 && part.words <= LONGEST_HEADLINE && plain(part.text) === plain(title)) set(part, 'boilerplate', 'Repeats the headline.');
+    if (part.role === 'body' && part.words >= 3 && part.words <= LONGEST_HEADLINE && plain(part.text) === plain(title))
+      set(part, 'boilerplate', 'Repeats the headline.');
   }
 }
 
@@ -60,12 +83,14 @@ function markDek(parts: readonly Part[], headline: number): void {
   let seen = 0;
   for (let index = headline + 1; index < parts.length; index++) {
     const part = parts[index] as Part;
-    if (part.role === 'dateline' || part.role === 'byline' || part.role === 'boilerplate' || part.role === 'caption') continue;
+    if (part.role === 'dateline' || part.role === 'byline' || part.role === 'boilerplate' || part.role === 'caption')
+      continue;
     if (part.role !== 'body') return;
     const next = parts.slice(index + 1).find((other) => other.role === 'body');
     const between = repeat > index && isSingle(part);
     const under = repeat >= 0 && index === repeat + 1 && isSingle(part) && !part.block && next?.block === true;
-    const open = part.open && part.words >= 5 && part.words <= 45 && !/[:,;]$/.test(part.text) && next !== undefined && seen === 0;
+    const open =
+      part.open && part.words >= 5 && part.words <= 45 && !/[:,;]$/.test(part.text) && next !== undefined && seen === 0;
     if (!between && !under && !open) return;
     set(part, 'dek', 'Between the headline and the first paragraph.');
     seen++;
@@ -77,22 +102,38 @@ function isSingle(part: Part): boolean {
 }
 
 function markSubheadings(parts: readonly Part[], headline: number): void {
-  const multi = parts.filter((part) => part.role === 'body' && part.words > 30).length * 2 > parts.filter((part) => part.role === 'body').length;
+  const multi =
+    parts.filter((part) => part.role === 'body' && part.words > 30).length * 2 >
+    parts.filter((part) => part.role === 'body').length;
   parts.forEach((part, index) => {
     if (part.role !== 'body' || index <= headline || part.item) return;
     const next = parts.slice(index + 1).find((other) => other.words > 0);
-    const before = parts.slice(0, index).reverse().find((other) => other.words > 0);
-    if (next?.role === 'body' && isSubheading(part, next, before, multi)) set(part, 'subheading', 'A short line without a full stop, above a paragraph.');
+    const before = parts
+      .slice(0, index)
+      .reverse()
+      .find((other) => other.words > 0);
+    if (next?.role === 'body' && isSubheading(part, next, before, multi))
+      set(part, 'subheading', 'A short line without a full stop, above a paragraph.');
   });
 }
 
 function isSubheading(part: Part, next: Part, before: Part | undefined, multi: boolean): boolean {
   const { text, words } = part;
-  if (words === 0 || words > LONGEST_HEADING || /^\p{Ll}|[:,;]$/u.test(text) || isNearCopy(text, next.text)) return false;
+  if (words === 0 || words > LONGEST_HEADING || /^\p{Ll}|[:,;]$/u.test(text) || isNearCopy(text, next.text))
+    return false;
   if (next.words < words || (next.open && next.words < 15 && !next.item && !/:$/.test(next.text))) return false;
-  if (part.open) return before !== undefined && (before.role !== 'body' || !before.open || before.item || before.words > LONGEST_HEADING);
+  if (part.open)
+    return (
+      before !== undefined && (before.role !== 'body' || !before.open || before.item || before.words > LONGEST_HEADING)
+    );
   const asks = /\?["”’]?$/.test(text) && words <= 10 && QUESTION.test(text.replace(/^["“‘]/, ''));
-  return asks && (multi || isTitleCase(text)) && !/[.!?]\s/.test(text) && !/^["“‘]/.test(text) && !/\?["”’]?$/.test(next.text);
+  return (
+    asks &&
+    (multi || isTitleCase(text)) &&
+    !/[.!?]\s/.test(text) &&
+    !/^["“‘]/.test(text) &&
+    !/\?["”’]?$/.test(next.text)
+  );
 }
 
 function isTitleCase(text: string): boolean {

@@ -1,8 +1,8 @@
 import type { Health, SegmentedText } from '../model/text';
-import { findDanglingStart } from './openings';
 import { findCut, findMissingPosts, findNotices, findSeveralArticles } from './gaps';
-import { findRepeatedParagraphs } from './repeats';
 import { findUnintroduced } from './introductions';
+import { findDanglingStart } from './openings';
+import { findRepeatedParagraphs } from './repeats';
 
 /** A text without its sentences' words can't be judged; these kinds mean that words are surely missing. */
 const MISSING = new Set(['empty', 'no_lead', 'cut_sentence', 'missing_post', 'paywall_notice']);
@@ -14,7 +14,9 @@ const MISSING = new Set(['empty', 'no_lead', 'cut_sentence', 'missing_post', 'pa
  * Errors: none. No problem found is `complete`: it means that no sign of a gap was found, not that there is none.
  */
 export function checkHealth(text: Omit<SegmentedText, 'health'>): Health {
-  const content = text.sentences.filter(({ role }) => role === 'body' || role === 'quoted_post' || role === 'headline' || role === 'dek');
+  const content = text.sentences.filter(
+    ({ role }) => role === 'body' || role === 'quoted_post' || role === 'headline' || role === 'dek',
+  );
   if (!content.some(({ tokens }) => tokens.some(({ kind }) => kind !== 'mark'))) {
     return { status: 'incomplete', problems: [{ kind: 'empty', message: 'There are no words of an article here.' }] };
   }

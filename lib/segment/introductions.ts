@@ -2,11 +2,17 @@ import type { HealthProblem, SegmentedText, Sentence, Token } from '../model/tex
 import { problemAt } from './problem';
 
 const MEETS = new Set('told tells met meets called calls asked asks thanked phoned urged advised assured'.split(' '));
-const EVENTS = 'call|calls|conversation|meeting|letter|memo|email|emails|tape|tapes|recording|remarks|comments|speech|interview|tweet|post|proposal|plan|visit|trip|arrest|resignation|testimony|ultimatum';
-const SUDDEN = new RegExp(`\\b(?:his|her|their)\\s+(?:leaked|secret|recorded|taped|infamous|intercepted|viral|deleted|controversial|now-\\w+)\\s+(${EVENTS})\\b`, 'giu');
+const EVENTS =
+  'call|calls|conversation|meeting|letter|memo|email|emails|tape|tapes|recording|remarks|comments|speech|interview|tweet|post|proposal|plan|visit|trip|arrest|resignation|testimony|ultimatum';
+const SUDDEN = new RegExp(
+  `\\b(?:his|her|their)\\s+(?:leaked|secret|recorded|taped|infamous|intercepted|viral|deleted|controversial|now-\\w+)\\s+(${EVENTS})\\b`,
+  'giu',
+);
 /** Newsrooms and bodies that people tell things to, though nobody introduces them. */
 const KNOWN = new Set(
-  'reuters bloomberg axios politico fox cnn newsweek breitbart semafor afp congress parliament nato hamas hezbollah capitol kremlin pentagon bundestag knesset interpol google facebook twitter instagram youtube tiktok microsoft apple amazon meta openai democrats republicans americans russians ukrainians israelis palestinians europeans britons germans christians muslims jews moscow kyiv kiev washington beijing london brussels tehran paris berlin tokyo jerusalem ankara seoul pyongyang delhi europe asia africa america god mom dad tass xinhua'.split(' '),
+  'reuters bloomberg axios politico fox cnn newsweek breitbart semafor afp congress parliament nato hamas hezbollah capitol kremlin pentagon bundestag knesset interpol google facebook twitter instagram youtube tiktok microsoft apple amazon meta openai democrats republicans americans russians ukrainians israelis palestinians europeans britons germans christians muslims jews moscow kyiv kiev washington beijing london brussels tehran paris berlin tokyo jerusalem ankara seoul pyongyang delhi europe asia africa america god mom dad tass xinhua'.split(
+    ' ',
+  ),
 );
 const countries = countryNames();
 
@@ -41,9 +47,22 @@ function findStrangers(sentences: readonly Sentence[]): HealthProblem[] {
       const verb = tokens[index - 1];
       const subject = tokens[index - 2];
       if (!verb || !subject || !MEETS.has(verb.norm) || !introduced.has(subject.norm)) return [];
-      if (!isName(token) || isName(tokens[index + 1]) || isExcused(token) || introduced.has(token.norm) || seen.has(token.norm)) return [];
+      if (
+        !isName(token) ||
+        isName(tokens[index + 1]) ||
+        isExcused(token) ||
+        introduced.has(token.norm) ||
+        seen.has(token.norm)
+      )
+        return [];
       seen.add(token.norm);
-      return [problemAt(token, 'never_introduced', `${token.text} is named here without a first name or office, and nowhere else: a paragraph that says who this is may be missing.`)];
+      return [
+        problemAt(
+          token,
+          'never_introduced',
+          `${token.text} is named here without a first name or office, and nowhere else: a paragraph that says who this is may be missing.`,
+        ),
+      ];
     }),
   );
 }
@@ -52,7 +71,7 @@ function isExcused({ norm, text }: Token): boolean {
   return KNOWN.has(norm) || countries.has(norm) || text === text.toUpperCase();
 }
 
-const isName = (token: Token | undefined): token is Token => token !== undefined && token.kind === 'word' && /^\p{Lu}[\p{L}'’-]*\p{Ll}/u.test(token.text);
+const isName = (token: Token | undefined) => token?.kind === 'word' && /^\p{Lu}[\p{L}'’-]*\p{Ll}/u.test(token.text);
 
 /** Names that follow another capital word, or a word in small letters that can be an office ("aide Moran"). */
 function findIntroduced(sentences: readonly Sentence[]): ReadonlySet<string> {
@@ -61,7 +80,14 @@ function findIntroduced(sentences: readonly Sentence[]): ReadonlySet<string> {
     tokens.forEach((token, index) => {
       const before = tokens[index - 1];
       if (!isName(token) || !before || before.kind !== 'word') return;
-      if (isName(before) || /\.$/.test(before.text) || /(?:er|or|ist|man|woman|person|ent|ant|aide|chief|envoy|coach|judge|king|queen|mother|father|son|wife|husband|sister|brother|friend|boss|ally|rival|attorney|mayor)$/i.test(before.text)) introduced.add(token.norm);
+      if (
+        isName(before) ||
+        /\.$/.test(before.text) ||
+        /(?:er|or|ist|man|woman|person|ent|ant|aide|chief|envoy|coach|judge|king|queen|mother|father|son|wife|husband|sister|brother|friend|boss|ally|rival|attorney|mayor)$/i.test(
+          before.text,
+        )
+      )
+        introduced.add(token.norm);
     });
   }
   return introduced;
@@ -75,11 +101,21 @@ function findSuddenEvents(body: string, sentences: readonly Sentence[]): HealthP
     const words = body.slice(sentence.start, sentence.end);
     for (const match of words.matchAll(SUDDEN)) {
       const noun = (match[1] ?? '').toLowerCase().replace(/s$/, '');
-      const before = sentences.filter(({ index }) => index < sentence.index).map(({ start, end }) => body.slice(start, end)).join(' ') + words.slice(0, match.index);
+      const before =
+        sentences
+          .filter(({ index }) => index < sentence.index)
+          .map(({ start, end }) => body.slice(start, end))
+          .join(' ') + words.slice(0, match.index);
       if (seen.has(noun) || isToldBefore(before, noun)) continue;
       seen.add(noun);
       const start = sentence.start + match.index;
-      problems.push(problemAt({ start, end: start + match[0].length }, 'never_introduced', `“${match[0]}” comes from nowhere: no sentence before tells of it, so a paragraph may be missing.`));
+      problems.push(
+        problemAt(
+          { start, end: start + match[0].length },
+          'never_introduced',
+          `“${match[0]}” comes from nowhere: no sentence before tells of it, so a paragraph may be missing.`,
+        ),
+      );
     }
   }
   return problems;
@@ -87,5 +123,8 @@ function findSuddenEvents(body: string, sentences: readonly Sentence[]): HealthP
 
 /** The noun itself, not the verb of the same letters ("the plan calls on Kyiv"). */
 function isToldBefore(before: string, noun: string): boolean {
-  return new RegExp(`\\b(?:an?|the|this|that|another|one|two|three|several|phone|video|\\w+[’']s|\\w+ed)\\s+(?:[\\p{L}-]+\\s+){0,3}?${noun}s?\\b`, 'iu').test(before);
+  return new RegExp(
+    `\\b(?:an?|the|this|that|another|one|two|three|several|phone|video|\\w+[’']s|\\w+ed)\\s+(?:[\\p{L}-]+\\s+){0,3}?${noun}s?\\b(?!\\s+(?:on|upon|for|it|him|her|them|the)\\b)`,
+    'iu',
+  ).test(before);
 }

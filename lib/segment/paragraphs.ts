@@ -40,7 +40,8 @@ export function trimRange(body: string, start: number, end: number): Range | nul
 export function isBlank(code: number): boolean {
   if (code === 32 || (code >= 9 && code <= 13)) return true;
   if (code < 128) return false;
-  if (code === 0xa0 || code === 0x1680 || code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff) return true;
+  if (code === 0xa0 || code === 0x1680 || code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff)
+    return true;
   return (code >= 0x2000 && code <= 0x200b) || code === 0x2028 || code === 0x2029 || code === 0x85 || code === 0x2060;
 }
 

@@ -62,9 +62,11 @@ function splitParagraph(body: string, range: Range, dashes: number): Cut[] {
   };
   const text = body.slice(start, end);
   const marker = MARKER.exec(text)?.[0];
-  if (marker && !SIGNATURE.test(text.slice(-120)) && (marker === text || /[•‣◦▪●·■□○*]/.test(marker) || dashes >= 2)) take(start + marker.length, 'boilerplate', 'A list marker.');
+  if (marker && !SIGNATURE.test(text.slice(-120)) && (marker === text || /[•‣◦▪●·■□○*]/.test(marker) || dashes >= 2))
+    take(start + marker.length, 'boilerplate', 'A list marker.');
   const dateline = DATELINE.exec(body.slice(start, Math.min(end, start + 120)));
-  if (dateline && dateline[0].length < 90 && start === range.start) take(start + dateline[0].length, 'dateline', 'Place and agency before the first sentence.');
+  if (dateline && dateline[0].length < 90 && start === range.start)
+    take(start + dateline[0].length, 'dateline', 'Place and agency before the first sentence.');
   const glued = findGluedHeading(body.slice(start, Math.min(end, start + 140)));
   if (glued) take(start + glued, 'subheading', 'A heading that lost its line break.');
   const link = LINK.exec(body.slice(start, end));
@@ -86,7 +88,12 @@ function findGluedHeading(text: string): number {
     const at = match.index + match[0].length;
     const heading = text.slice(0, at);
     if (/[.!?;]\s/.test(heading) || heading.split(/\s+/).length > 12) return 0;
-    if (heading.includes(' ') && isStarter(text.slice(at)) && /^(?:The|There|He|She|They|This|That|But|When|After|For|While|What|How|Why)\s/.test(text.slice(at))) return at;
+    if (
+      heading.includes(' ') &&
+      isStarter(text.slice(at)) &&
+      /^(?:The|There|He|She|They|This|That|But|When|After|For|While|What|How|Why)\s/.test(text.slice(at))
+    )
+      return at;
   }
   return 0;
 }

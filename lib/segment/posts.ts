@@ -2,7 +2,8 @@ import type { Part } from './parts';
 import { SIGNATURE } from './signature';
 
 /** What posts have and reports do not: a short link, a hashtag, the writer's own "I", capitals, an emoji. */
-const POST_VOICE = /https?:\/\/t\.co\/|pic\.twitter\.com|(?:^|\s)#\p{L}|(?:^|\s)@\w{3}|\b(?:I|I[’']m|I[’']ve|my)\b|\b\p{Lu}{5,}\b|\p{Extended_Pictographic}|!{1,}(?:\s|$)/u;
+const POST_VOICE =
+  /https?:\/\/t\.co\/|pic\.twitter\.com|(?:^|\s)#\p{L}|(?:^|\s)@\w{3}|\b(?:I|I[’']m|I[’']ve|my)\b|\b\p{Lu}{5,}\b|\p{Extended_Pictographic}|!{1,}(?:\s|$)/u;
 
 /**
  * Give the words above the signature of an embedded post the role quoted_post, and the signature the role byline.
@@ -11,7 +12,12 @@ const POST_VOICE = /https?:\/\/t\.co\/|pic\.twitter\.com|(?:^|\s)#\p{L}|(?:^|\s)
  */
 export function markPosts(parts: Part[]): void {
   parts.forEach((part, index) => {
-    if (part.role !== 'body' || part.words > 20 || !/^[—–-]/.test(part.text) || !SIGNATURE.test(part.text)) return;
+    if (part.role !== 'body') return;
+    if (isPostWithSignature(part)) {
+      [part.role, part.reason] = ['quoted_post', 'The words of an embedded post.'];
+      return;
+    }
+    if (part.words > 20 || !/^[—–-]/.test(part.text) || !SIGNATURE.test(part.text)) return;
     part.role = 'byline';
     part.reason = 'The signature of an embedded post.';
     for (const above of findPost(parts, index)) {
@@ -32,4 +38,11 @@ function findPost(parts: readonly Part[], signature: number): Part[] {
 
 function isPostPart(part: Part): boolean {
   return part.role === 'body' || part.reason === 'A bare link.';
+}
+
+/** Post and signature in one paragraph. The outlet's own prose never ends in a dash, a name and a handle. */
+function isPostWithSignature({ text, words }: Part): boolean {
+  if (words > 90 || /^[—–-]/.test(text) || !text.endsWith(')') === !/\d{4}$/.test(text)) return false;
+  const signature = SIGNATURE.exec(text.slice(-140));
+  return signature !== null && signature[0].length < text.length;
 }

@@ -12,7 +12,11 @@ const LEAST_SHARED = 12;
  * Paragraphs that tell the same again: pasted twice, or a rewording above its original.
  * Shape: a text with sentences in; one problem at the later paragraph of each pair out.
  */
-export function findRepeatedParagraphs({ body, paragraphs, sentences }: Omit<SegmentedText, 'health'>): HealthProblem[] {
+export function findRepeatedParagraphs({
+  body,
+  paragraphs,
+  sentences,
+}: Omit<SegmentedText, 'health'>): HealthProblem[] {
   const bags = new Map<number, Set<string>>();
   for (const { paragraph, role, tokens } of sentences) {
     if (role !== 'body') continue;
@@ -23,7 +27,11 @@ export function findRepeatedParagraphs({ body, paragraphs, sentences }: Omit<Seg
   const long = [...bags].filter(([, bag]) => bag.size >= LEAST_WORDS * 0.6);
   return findPairs(long).map(([, later]) => {
     const range = paragraphs[later] as Range;
-    return problemAt({ start: range.start, end: range.end }, 'repeated_paragraph', `This paragraph tells again what an earlier one says (“${body.slice(range.start, range.start + 40)}…”): one of the two may be a rewording or a copy.`);
+    return problemAt(
+      { start: range.start, end: range.end },
+      'repeated_paragraph',
+      `This paragraph tells again what an earlier one says (“${body.slice(range.start, range.start + 40)}…”): one of the two may be a rewording or a copy.`,
+    );
   });
 }
 

@@ -6,6 +6,9 @@ import { findParts, type Part } from './parts';
 import { markPosts } from './posts';
 import { hasTopic, markOwnOffTopic } from './topic';
 
+/** Up to so many parts a text is taken for an article; a longer one must show a subject before headings and other news are looked for. */
+const SMALL = 24;
+
 /**
  * The parts of a text with the role of each and, where it is not body, the reason in plain words.
  * Shape:  the text and its paragraphs in; parts in order out, which tile all non-blank characters.
@@ -19,7 +22,7 @@ export function findRoles(input: TextInput, paragraphs: readonly Range[]): Part[
   markPosts(parts);
   markFurniture(input, parts);
   markCredits(input, parts);
-  const topical = parts.length <= 60 || hasTopic(parts);
+  const topical = parts.length <= SMALL || hasTopic(parts);
   markHeadings(input, parts, topical);
   if (topical) markOwnOffTopic(parts);
   return parts;

@@ -18,11 +18,20 @@ export function segmentText(input: TextInput): SegmentedText {
   for (const part of roled) {
     for (const { start, end } of isWhole(part) ? [part] : findSentences(input.body, part)) {
       const tokens = findTokens(input.body, { start, end });
-      sentences.push({ text: input.id, index: sentences.length, paragraph: part.paragraph, role: part.role, start, end, tokens });
+      sentences.push({
+        text: input.id,
+        index: sentences.length,
+        paragraph: part.paragraph,
+        role: part.role,
+        start,
+        end,
+        tokens,
+      });
     }
   }
   const segments = roled.map(
-    ({ start, end, role, reason }): Segment => (reason === undefined ? { start, end, role } : { start, end, role, reason }),
+    ({ start, end, role, reason }): Segment =>
+      reason === undefined ? { start, end, role } : { start, end, role, reason },
   );
   const parts = { ...input, paragraphs, segments, sentences };
   return { ...parts, health: checkHealth(parts) };
@@ -30,5 +39,7 @@ export function segmentText(input: TextInput): SegmentedText {
 
 /** "Ortiz Jr. to Meet Stn. Chief": a title is one sentence, whatever stops it holds. */
 function isWhole({ role, reason }: Pick<Segment, 'role' | 'reason'>): boolean {
-  return role === 'headline' || role === 'caption' || role === 'dateline' || (role === 'byline' && reason !== undefined);
+  return (
+    role === 'headline' || role === 'caption' || role === 'dateline' || (role === 'byline' && reason !== undefined)
+  );
 }

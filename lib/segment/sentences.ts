@@ -3,8 +3,12 @@ import { endsInAbbreviation } from './abbreviations';
 import { trimRange } from './paragraphs';
 
 const CANDIDATE = /[.!?…]+["'”’»)\]]*/g;
-const SAID = 'said|says|asked|asks|wrote|writes|told|added|adds|replied|shouted|tweeted|posted|cried|yelled|warned|joked|insisted|demanded|declared|exclaimed|chanted|responded|continued|recalled';
-const ATTRIBUTION = new RegExp(`^(?:(?:[Tt]he|an?|\\p{Lu}[\\p{L}.'’-]*|(?:senior|former|official|spokes\\w+))\\s+){1,5}(?:${SAID})\\b`, 'u');
+const SAID =
+  'said|says|asked|asks|wrote|writes|told|added|adds|replied|shouted|tweeted|posted|cried|yelled|warned|joked|insisted|demanded|declared|exclaimed|chanted|responded|continued|recalled';
+const ATTRIBUTION = new RegExp(
+  `^(?:(?:[Tt]he|an?|\\p{Lu}[\\p{L}.'’-]*|(?:senior|former|official|spokes\\w+))\\s+){1,5}(?:${SAID})\\b`,
+  'u',
+);
 const LINK = /^(?:https?:\/\/|www\.|pic\.twitter\.com)/;
 const OPENERS = /^["'“‘«„»¿¡([\]—–\-*_\s]*/;
 /** Longer than this, an opened bracket was most likely never closed. */
@@ -12,7 +16,8 @@ const BRACKET_REACH = 250;
 /** Intl.Segmenter takes more than linear time, so it gets pieces of at most this length. */
 const PIECE = 1_500;
 
-const CASELESS = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Ethiopic}\p{Script=Tibetan}\p{Script=Georgian}]/gu;
+const CASELESS =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Ethiopic}\p{Script=Tibetan}\p{Script=Georgian}]/gu;
 const segmenter = new Intl.Segmenter('und', { granularity: 'sentence' });
 
 /**
@@ -93,7 +98,8 @@ function isBoundary(text: string, from: number, at: number, end: number, mark: s
   if (/[!?]/.test(mark)) return !ATTRIBUTION.test(rest);
   // "And the winner is … Ann Lee": dots that stand alone are a pause.
   if (/^(?:…|\.{2,})$/.test(mark) && /\s/.test(text[at - 1] ?? '')) return false;
-  if (mark.startsWith('.') && !mark.startsWith('..')) return !endsInAbbreviation(text.slice(Math.max(from, at - 40), at), rest, mark.length > 1);
+  if (mark.startsWith('.') && !mark.startsWith('..'))
+    return !endsInAbbreviation(text.slice(Math.max(from, at - 40), at), rest, mark.length > 1);
   return true;
 }
 
@@ -103,14 +109,19 @@ function isGlued(text: string, at: number, mark: string, after: string): boolean
   const before = text.slice(Math.max(0, at - 3), at);
   if (LINK.test(after)) return /[\p{Ll}\p{N}]$/u.test(before);
   if (mark.length > 1 && !/^["'”’»)\]]+$/.test(mark.slice(1))) return false;
-  return /\p{Ll}\p{Ll}$/u.test(before) && /^["“‘]?\p{Lu}(?:\p{Ll}|\s)/u.test(after) && !/^\p{Lu}\p{L}*[./@]\p{L}/u.test(after);
+  return (
+    /\p{Ll}\p{Ll}$/u.test(before) &&
+    /^["“‘]?\p{Lu}(?:\p{Ll}|\s)/u.test(after) &&
+    !/^\p{Lu}\p{L}*[./@]\p{L}/u.test(after)
+  );
 }
 
 /** Whether a bracket that opened inside the sentence is closed only later: "(he won in 2010. He lost in 2014)". */
 function opensBracket(text: string, from: number, at: number): boolean {
-  const open = text.lastIndexOf('(', at);
-  if (open <= from || at - open > BRACKET_REACH) return false;
-  if (!/[\p{L}\p{N}]/u.test(text.slice(from, open))) return false;
-  const close = text.indexOf(')', open);
-  return close > at && close - at <= BRACKET_REACH;
+  // Only near pieces are searched: lastIndexOf over the whole text would make long texts quadratic.
+  const least = Math.max(from, at - BRACKET_REACH);
+  const open = text.slice(least, at).lastIndexOf('(') + least;
+  if (open < least || open === from || text.slice(open, at).includes(')')) return false;
+  if (!/[\p{L}\p{N}]/u.test(text.slice(least, open))) return false;
+  return text.slice(at, at + BRACKET_REACH).includes(')');
 }

@@ -12,7 +12,7 @@ const TOKEN = new RegExp(
     '(?<link>(?:https?://|www\\.|pic\\.twitter\\.com/)[^\\s<>"“”]*[^\\s<>"“”.,;:!?)\\]’\']|[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+|[@#][\\p{L}\\p{N}_]+)',
     `(?<date>\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[/.]\\d{1,2}[/.]\\d{4}\\b|\\b${MONTH}\\.?[ \\u00a0]\\d{1,2}(?:st|nd|rd|th)?(?:,[ \\u00a0]?\\d{4})?(?![\\p{L}\\p{N}]|[.,]\\d)|\\b\\d{1,2}(?:st|nd|rd|th)?[ \\u00a0]${MONTH}(?:,?[ \\u00a0]\\d{4})?(?![\\p{L}\\p{N}]))`,
     `(?<number>(?:(?:US|A|C|NZ|HK)?[$€£¥₹₽₩][ \\u00a0]?)?${AMOUNT}(?:[ \\u00a0](?:percent|per[ \\u00a0]cent|%|${SCALE}|[ap]\\.?m\\.?)(?![\\p{L}])|%|(?:[-‑/\\u2044]?[\\p{L}\\p{N}]+)*)(?:[ \\u00a0](?:€|£|\\$))?)`,
-    '(?<word>(?:\\p{L}\\.){2,}|(?:Mr|Mrs|Ms|Dr|Rep|Sen|Gov|Gen|Lt|Col|Sgt|St|No|Prof|Jr|Sr)\\.(?=\\s)|[\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}_\\u200c\\u200d]|[\'’‑&-](?=[\\p{L}\\p{N}])|\\.(?=[\\p{L}\\p{N}]{2}))*)',
+    "(?<word>(?:\\p{L}\\.){2,}|(?:Mr|Mrs|Ms|Dr|Rep|Sen|Gov|Gen|Lt|Col|Sgt|St|No|Prof|Jr|Sr)\\.(?=\\s)|[\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}_\\u200c\\u200d]|['’‑&-](?=[\\p{L}\\p{N}])|\\.(?=[\\p{L}\\p{N}]{2}))*)",
     '(?<mark>\\.{2,}|…|-{2,}|\\p{Extended_Pictographic}(?:[\\ufe0f\\u{1f3fb}-\\u{1f3ff}]|\\u200d\\p{Extended_Pictographic})*|[^\\s])',
   ].join('|'),
   'gu',
@@ -38,7 +38,7 @@ function scannerTokens(text: string, offset: number): Token[] {
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
     const groups = match.groups as Record<string, string | undefined>;
-    const kind: TokenKind = groups.mark !== undefined ? 'mark' : groups.date ?? groups.number ? 'number' : 'word';
+    const kind: TokenKind = groups.mark !== undefined ? 'mark' : (groups.date ?? groups.number) ? 'number' : 'word';
     tokens.push(buildToken(match[0], offset + match.index, kind));
   }
   return tokens;
@@ -59,8 +59,15 @@ function buildToken(text: string, start: number, kind: TokenKind): Token {
 }
 
 function normOf(text: string, kind: TokenKind): string {
-  const low = text.toLowerCase().replace(/[’‘ʼ]/g, "'").replace(/[“”„«»]/g, '"');
-  if (kind === 'number') return low.replace(/(\d),(?=\d{3}(?!\d))/g, '$1').replace(/[ \u00a0]?(?:percent|per[ \u00a0]cent)$/, '%').replace(/[ \u00a0]%$/, '%');
+  const low = text
+    .toLowerCase()
+    .replace(/[’‘ʼ]/g, "'")
+    .replace(/[“”„«»]/g, '"');
+  if (kind === 'number')
+    return low
+      .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
+      .replace(/[ \u00a0]?(?:percent|per[ \u00a0]cent)$/, '%')
+      .replace(/[ \u00a0]%$/, '%');
   if (kind === 'mark') return low;
   // "US" and "U.S." are one name, and neither is the pronoun.
   if (text === 'US' || low === 'u.s.') return 'u.s.';

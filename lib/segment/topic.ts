@@ -9,6 +9,8 @@ const COMMON = new Set(
 const CUE =
   /^(?:in (?:other|unrelated|separate)(?: \w+){0,2} (?:news|developments?|matters)|in other news|elsewhere(?: in the news)?,|on (?:an?other|an unrelated) (?:note|topic|front|matter)|in unrelated|also in the news|on the \w+ front,|in \w+ news,|turning to (?:\w+ )?news)/i;
 const BACK_REFERENCE = /^[^\p{Lu}]*\p{Lu}?[^\p{Lu}]*\b(?:he|she|his|her|they|their|him|them|this|these|such)\b/iu;
+/** The reason of what one text alone shows to be other news. */
+export const OFF_TOPIC_REASON = 'Other news: shares no name or subject with the start of this text.';
 /** The main topic holds a text together when at least this share of its paragraphs mentions it. */
 const COVERAGE = 0.5;
 const HEAP_COVERAGE = 0.6;
@@ -33,7 +35,9 @@ export interface Content {
 /** The first six letters stand for the word: "Ukraine" and "Ukrainian" meet, and no language's grammar is needed. */
 export function stem(word: string): string {
   const low = word.toLowerCase().replace(/['’]s$/, '');
-  return low.length > 6 ? low.slice(0, 6) : low.replace(/(?:ed|es|s)$/, (end) => (low.length - end.length >= 4 ? '' : end));
+  return low.length > 6
+    ? low.slice(0, 6)
+    : low.replace(/(?:ed|es|s)$/, (end) => (low.length - end.length >= 4 ? '' : end));
 }
 
 /** Content words and names of some words. Names are capital words that do not merely open a sentence. */
@@ -62,8 +66,10 @@ export function findTopic(parts: readonly Part[], contents: readonly Content[]):
   const body = indexes(parts, (part) => part.role === 'body');
   const top = indexes(parts, (part) => part.role === 'headline' || part.role === 'dek');
   const terms = new Set<string>();
-  for (const index of top.length > 0 ? top : body.slice(0, 1)) for (const key of (contents[index] as Content).stems) terms.add(key);
-  for (const index of body.slice(0, top.length > 0 ? 1 : 2)) for (const key of (contents[index] as Content).names) terms.add(key);
+  for (const index of top.length > 0 ? top : body.slice(0, 1))
+    for (const key of (contents[index] as Content).stems) terms.add(key);
+  for (const index of body.slice(0, top.length > 0 ? 1 : 2))
+    for (const key of (contents[index] as Content).names) terms.add(key);
   const count = (key: string) => [...top, ...body].filter((index) => contents[index]?.stems.has(key)).length;
   for (const key of terms) if (count(key) < 2) terms.delete(key);
   const named = new Set(contents.flatMap((content) => [...content.names]));
@@ -91,8 +97,11 @@ export function hasTopic(all: readonly Part[]): boolean {
   const contents = parts.map((part) => findContent(isContent(part) ? part.text : ''));
   const { terms } = findTopic(parts, contents);
   const body = indexes(parts, (part) => part.role === 'body');
-  const reach = (keys: ReadonlySet<string>) => body.filter((index) => holdsAny(contents[index] as Content, keys)).length;
-  const best = [...terms].map((key) => [reach(new Set([key])), key] as const).sort(([a, x], [b, y]) => b - a || (x < y ? -1 : 1));
+  const reach = (keys: ReadonlySet<string>) =>
+    body.filter((index) => holdsAny(contents[index] as Content, keys)).length;
+  const best = [...terms]
+    .map((key) => [reach(new Set([key])), key] as const)
+    .sort(([a, x], [b, y]) => b - a || (x < y ? -1 : 1));
   return body.length > 0 && reach(new Set(best.slice(0, 5).map(([, key]) => key))) >= HEAP_COVERAGE * body.length;
 }
 
@@ -103,17 +112,16 @@ export function hasTopic(all: readonly Part[]): boolean {
  */
 export function markOwnOffTopic(parts: Part[]): void {
   for (const run of findStrangeRuns(parts)) {
-    for (const index of run) setOffTopic(parts[index] as Part, 'Other news: shares no name or subject with the start of this text.');
+    for (const index of run)
+      [(parts[index] as Part).role, (parts[index] as Part).reason] = ['off_topic', OFF_TOPIC_REASON];
   }
 }
 
-export function setOffTopic(part: Part, reason: string): void {
-  part.role = 'off_topic';
-  part.reason = reason;
-}
-
-/** Runs of indexes of paragraphs that share nothing with the topic. */
-export function findStrangeRuns(parts: readonly Part[]): number[][] {
+/**
+ * Runs of paragraphs that share nothing with the topic and bring names of their own.
+ * Shape: parts, and the words of other texts on the same event where there are any; runs of indexes into parts out.
+ */
+export function findStrangeRuns(parts: readonly Part[], known: ReadonlySet<string> = new Set()): number[][] {
   const contents = parts.map((part) => findContent(isContent(part) ? part.text : ''));
   const topic = findTopic(parts, contents);
   if (topic.coverage < COVERAGE) return [];
@@ -124,10 +132,13 @@ export function findStrangeRuns(parts: readonly Part[]): number[][] {
     const part = parts[index] as Part;
     const announced = CUE.test(part.text) || (run.length > 0 && CUE.test((parts[run[0] as number] as Part).text));
     if (isStrange(part, contents[index] as Content, topic, announced)) run.push(index);
-    else if (run.length > 0) run = (runs.push(run), []);
+    else if (run.length > 0) {
+      runs.push(run);
+      run = [];
+    }
   }
   if (run.length > 0) runs.push(run);
-  return runs.filter((found) => isOtherNews(found, parts, contents, body));
+  return runs.filter((found) => isOtherNews(found, parts, contents, body, known));
 }
 
 /** After "In other news" the text's main person may still be named; without it one shared name keeps a paragraph. */
@@ -137,12 +148,23 @@ function isStrange(part: Part, content: Content, topic: Topic, announced: boolea
   return announced && [...content.stems].filter((key) => topic.terms.has(key)).length <= 1;
 }
 
-function isOtherNews(run: readonly number[], parts: readonly Part[], contents: readonly Content[], body: readonly number[]): boolean {
+function isOtherNews(
+  run: readonly number[],
+  parts: readonly Part[],
+  contents: readonly Content[],
+  body: readonly number[],
+  known: ReadonlySet<string>,
+): boolean {
   const first = parts[run[0] as number] as Part;
-  const outside = new Set(body.filter((index) => !run.includes(index)).flatMap((index) => [...(contents[index] as Content).stems]));
-  const own = run.map((index) => [...(contents[index] as Content).names].filter((name) => !outside.has(name)).length);
-  const total = own.reduce((sum, count) => sum + count, 0);
+  const outside = new Set(
+    body.filter((index) => !run.includes(index)).flatMap((index) => [...(contents[index] as Content).stems]),
+  );
+  const own = run.map((index) => [...(contents[index] as Content).names].filter((name) => !outside.has(name)));
+  const total = own.flat().length;
+  // Names that another text on the event brings too belong to the event.
+  if (own.flat().filter((name) => known.has(name)).length * 3 > total) return false;
   if (CUE.test(first.text)) return total >= 1;
-  if (run.length < 2 || BACK_REFERENCE.test(first.text) || /^["“]/.test(first.text)) return false;
-  return total >= 3 * run.length && own.every((count) => count >= 1);
+  if (BACK_REFERENCE.test(first.text) || /^["“]/.test(first.text)) return false;
+  const alone = known.size > 0 && run.length === 1 && first.words >= 20 && !own.flat().some((name) => known.has(name));
+  return (run.length >= 2 || alone) && total >= 3 * run.length && own.every((names) => names.length >= 1);
 }

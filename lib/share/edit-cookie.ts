@@ -48,9 +48,3 @@ export function parseCookies(header: string | null): Cookie[] {
     return at < 0 ? [] : [{ name: part.slice(0, at).trim(), value: part.slice(at + 1).trim() }];
   });
 }
-
-/** The owner's own link to a comparison, with its secret; null in a browser that does not hold the key. */
-export function findEditPath(id: string, cookies: readonly Cookie[]): string | null {
-  const token = cookies.find(({ name }) => name === editCookieName(id))?.value;
-  return token ? `/c/${id}?edit=${token}` : null;
-}

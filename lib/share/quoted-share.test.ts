@@ -52,7 +52,14 @@ function comparisonOf(cell: Span[], notes: Note[] = [], body = BODY): Comparison
       },
     ],
     facts: [
-      { id: 'f', title: 'Late?', origin: 'person', cells: { a: { passages: cell } }, disagreements: [], tellings: { count: 0, groups: [] } },
+      {
+        id: 'f',
+        title: 'Late?',
+        origin: 'person',
+        cells: { a: { passages: cell } },
+        disagreements: [],
+        tellings: { count: 0, groups: [] },
+      },
     ],
     figures: [],
     figureGroups: [],
@@ -111,8 +118,13 @@ describe('quotedShare', () => {
       ...document,
       facts: document.facts.map((fact) => ({
         ...fact,
-        disagreements: [{ kind: 'wording', between: ['a'], evidence: [passage('late')], explanation: '', confidence: 1 }],
-        tellings: { count: 1, groups: [{ texts: ['a'], evidence: [{ kind: 'person', passages: [passage('again')] }] }] },
+        disagreements: [
+          { kind: 'wording', between: ['a'], evidence: [passage('late')], explanation: '', confidence: 1 },
+        ],
+        tellings: {
+          count: 1,
+          groups: [{ texts: ['a'], evidence: [{ kind: 'person', passages: [passage('again')] }] }],
+        },
       })),
       figures: [{ ...passage('Monday'), id: 'x', value: '2026-04-06', unit: 'date' }],
       quotations: [{ ...passage('nobody'), id: 'q', speaker: null, attribution: passage('at the pier') }],

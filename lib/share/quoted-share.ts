@@ -1,5 +1,5 @@
-import type { Comparison, Passage } from '../model/comparison';
-import type { Span } from '../model/text';
+import type { Comparison } from '../model/comparison';
+import type { Passage, Span } from '../model/text';
 
 /** A word is what stands between blanks and holds a letter or a figure: a dash or a bullet alone is none. */
 const WORD = /\S*[\p{L}\p{N}]\S*/gu;

@@ -198,7 +198,8 @@ function parseProgress(row: Row): ComparisonProgress {
     id: String(row.id),
     status: row.status as ComparisonStatus,
     step: parseText(row.step),
-    problem: isErrorKind(problem) ? problem : problem && 'internal',
+    // A kind that a later version wrote is still a problem.
+    problem: problem === null || isErrorKind(problem) ? problem : 'internal',
     version: Number(row.version),
   };
 }

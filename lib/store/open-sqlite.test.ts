@@ -81,7 +81,9 @@ describe('openSqlite', () => {
     const migrations = [...SQLITE_MIGRATIONS, 'drop table jobs; create nonsense'];
     expect(openSqlite(file, { migrations })).toMatchObject({ ok: false, error: { kind: 'store_unreachable' } });
     const again = getValue(openSqlite(file));
-    expect(await again.claim({ kind: 'compare', owner: 'a', nowMs: 5, leaseMs: 5 })).toMatchObject({ comparisonId: 'kept' });
+    expect(await again.claim({ kind: 'compare', owner: 'a', nowMs: 5, leaseMs: 5 })).toMatchObject({
+      comparisonId: 'kept',
+    });
     await again.close();
   });
 

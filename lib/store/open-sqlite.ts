@@ -59,7 +59,9 @@ function bringUpToDate(db: Libsql.Database, file: string, migrations: readonly s
   try {
     const version = readVersion(db);
     if (version > migrations.length) {
-      return failure('store_newer', { detail: `The file is at step ${version}, this Tellings at ${migrations.length}.` });
+      return failure('store_newer', {
+        detail: `The file is at step ${version}, this Tellings at ${migrations.length}.`,
+      });
     }
     if (version > 0 && version < migrations.length) backUp(db, `${file}.before-step-${version + 1}`);
     migrate(db, version, migrations);
@@ -114,7 +116,9 @@ function migrate(db: Libsql.Database, version: number, migrations: readonly stri
 }
 
 function isBusy(cause: unknown): boolean {
-  return cause instanceof Error && /SQLITE_BUSY|database is locked/.test(`${Reflect.get(cause, 'code')} ${cause.message}`);
+  return (
+    cause instanceof Error && /SQLITE_BUSY|database is locked/.test(`${Reflect.get(cause, 'code')} ${cause.message}`)
+  );
 }
 
 function sqliteDatabase(db: Libsql.Database): Database {

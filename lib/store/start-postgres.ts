@@ -1,3 +1,4 @@
+import 'server-only';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -31,8 +32,7 @@ export async function startPostgres(programs: string): Promise<RunningPostgres> 
   const user = findUser();
   if (user) chownSync(folder, user.uid, user.gid);
   const run = (program: string, ...args: string[]) => {
-    const options = { cwd: '/', encoding: 'utf8', env: { PATH: process.env.PATH }, stdio: 'pipe', ...user } as const;
-    const { status, stderr } = spawnSync(path.join(programs, program), args, options);
+    const { status, stderr } = spawnSync(path.join(programs, program), args, { cwd: '/', encoding: 'utf8', ...user });
     if (status !== 0) throw new Error(`${program} ended with ${status}: ${stderr}`);
   };
   const port = await findFreePort();
@@ -63,7 +63,9 @@ function findFreePort(): Promise<number> {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }

@@ -40,7 +40,7 @@ if (postgresPrograms) {
 }
 
 // What a database is easily wrong about: U+0000, half a surrogate pair, quotation marks, an emoji.
-const AWKWARD = 'The mayor “left” at 5 \u0000 \ud83d ’ \'); drop table jobs; -- 🦊 ünï';
+const AWKWARD = "The mayor “left” at 5 \u0000 \ud83d ’ '); drop table jobs; -- 🦊 ünï";
 const inputs: TextInput[] = ['Harbour Post', 'Vale Wire'].map((name, index) => ({
   id: `text-${index}`,
   outlet: { name },
@@ -119,7 +119,9 @@ describe.each(engines)('store on %s', (_engine, open) => {
     const saved = await Promise.all([1, 2, 3].map((n) => store.saveDocument(id, 1, document(`title ${n}`), 2000)));
     expect(saved.filter(Boolean)).toHaveLength(1);
     expect(await store.saveDocument(id, 1, document('late'), 3000)).toBe(false);
-    expect(await store.saveDocument(id, 2, document(AWKWARD.replace('\u0000', '').replace('\ud83d ', '')), 3000)).toBe(true);
+    expect(await store.saveDocument(id, 2, document(AWKWARD.replace('\u0000', '').replace('\ud83d ', '')), 3000)).toBe(
+      true,
+    );
     const stored = await store.getComparison(id);
     expect(stored).toMatchObject({ status: 'ready', step: null, version: 3, updatedAtMs: 3000, inputs });
     expect(stored?.document?.title).toBe(stored?.title);
@@ -154,7 +156,13 @@ describe.each(engines)('store on %s', (_engine, open) => {
 
   it('opens a share until it is revoked, and revokes only for its own comparison', async () => {
     const { id } = await make();
-    const share = { id: `share-${id}`, comparisonId: id, right: 'view', tokenHash: `hash-${id}`, createdAtMs: 7 } as const;
+    const share = {
+      id: `share-${id}`,
+      comparisonId: id,
+      right: 'view',
+      tokenHash: `hash-${id}`,
+      createdAtMs: 7,
+    } as const;
     await store.createShare(share);
     expect(await store.findShare(share.tokenHash)).toEqual({ ...share, revokedAtMs: null });
     expect(await store.revokeShare('id-1', share.id, 9)).toBe(false);

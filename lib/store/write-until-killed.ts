@@ -1,3 +1,4 @@
+import 'server-only';
 import { writeSync } from 'node:fs';
 import type { Comparison } from '../model/comparison';
 import { openSqlite } from './open-sqlite';
@@ -14,7 +15,10 @@ if (!opened.ok) {
   const store = opened.value;
   for (let count = 0; ; count++) {
     const id = `${round}-${count}`;
-    await store.createComparison({ id, title: id, inputs: [], editHash: id, createdAtMs: 1 }, { kind: 'c', runAtMs: 1 });
+    await store.createComparison(
+      { id, title: id, inputs: [], editHash: id, createdAtMs: 1 },
+      { kind: 'c', runAtMs: 1 },
+    );
     say(`${id} 1`);
     await store.saveDocument(id, 1, { title: 'x'.repeat(2000) } as Comparison, 2);
     say(`${id} 2`);

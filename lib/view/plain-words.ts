@@ -50,7 +50,10 @@ export function dateInWords(iso: string, length: 'long' | 'short' = 'long'): str
 
 /** The first and last of some ISO dates as one phrase: "26 November to 3 December 2025"; empty without dates. */
 export function dateRange(isos: string[]): string {
-  const sorted = [...new Set(isos)].sort();
+  // A bare month says nothing beside a day of that month.
+  const sorted = [...new Set(isos)]
+    .filter((iso) => !isos.some((other) => other !== iso && other.startsWith(iso)))
+    .sort();
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (!first || !last) return '';
   if (first === last) return dateInWords(first);

@@ -1,3 +1,4 @@
+import 'server-only';
 import type { MessagePort } from 'node:worker_threads';
 import { compare, type Resources } from '../compare';
 import type { Comparison } from '../model/comparison';

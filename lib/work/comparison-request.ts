@@ -30,7 +30,11 @@ const date = z
   .string()
   .max(40)
   .trim()
-  .refine((value) => value === '' || (/^\d{4}(-\d\d(-\d\d(T[\d:.]+(Z|[+-]\d\d:?\d\d)?)?)?)?$/.test(value) && !Number.isNaN(Date.parse(value))))
+  .refine(
+    (value) =>
+      value === '' ||
+      (/^\d{4}(-\d\d(-\d\d(T[\d:.]+(Z|[+-]\d\d:?\d\d)?)?)?)?$/.test(value) && !Number.isNaN(Date.parse(value))),
+  )
   .nullish();
 
 const RequestedText = z.object({

@@ -1,5 +1,5 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
+import { buildTextInput } from '../ingest/build-text-input';
 import type { TextInput } from '../model/text';
 import { createId, createToken, hashToken } from '../share/tokens';
 import type { Store } from '../store/store';
@@ -25,15 +25,13 @@ export async function createComparison(
 
 function buildInputs(texts: RequestedText[]): TextInput[] {
   const ids = assignTextIds(texts.map((text) => slugOf(text.outlet)));
-  return texts.map((text, index) => ({
-    id: ids[index] ?? '',
-    outlet: { name: text.outlet },
-    ...(text.via ? { via: { name: text.via } } : {}),
-    headline: text.headline || null,
-    byline: text.byline || null,
-    published: text.published ? { value: text.published, from: 'person' } : null,
-    url: text.url || null,
-    body: text.body,
-    sha256: createHash('sha256').update(text.body).digest('hex'),
-  }));
+  return texts.map(({ outlet, via, published, ...fields }, index) =>
+    buildTextInput({
+      ...fields,
+      id: ids[index] ?? '',
+      outletName: outlet,
+      viaName: via ?? undefined,
+      published: published ? { value: published, from: 'person' } : null,
+    }),
+  );
 }

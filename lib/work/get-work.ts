@@ -3,8 +3,8 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { getStore } from '../store/get-store';
 import { createId } from '../share/tokens';
+import { getStore } from '../store/get-store';
 import { COMPARE_THREADS, openComparePool } from './compare-pool';
 import { startComparisons, type Work } from './run-comparisons';
 
@@ -38,7 +38,9 @@ async function startWork(): Promise<Work> {
 async function getWorkerFile(root: string): Promise<string> {
   const file = path.join(root, process.env.NEXT_DIST_DIR ?? '.next', 'worker', 'compare.mjs');
   if (process.env.NODE_ENV !== 'production' || !existsSync(file)) {
-    await promisify(execFile)(process.execPath, [path.join(root, 'lib', 'cli', 'ensure.mjs'), '--worker'], { cwd: root });
+    await promisify(execFile)(process.execPath, [path.join(root, 'lib', 'cli', 'ensure.mjs'), '--worker'], {
+      cwd: root,
+    });
   }
   return file;
 }

@@ -26,7 +26,16 @@ afterEach(async () => {
 
 function start(compareTexts: CompareTexts, more: Partial<WorkOptions> = {}) {
   const log = vi.fn();
-  const options = { store, compareTexts, owner: `o${works.length}`, nowMs: Date.now, log, slots: 1, pollMs: 20, leaseMs: 300 };
+  const options = {
+    store,
+    compareTexts,
+    owner: `o${works.length}`,
+    nowMs: Date.now,
+    log,
+    slots: 1,
+    pollMs: 20,
+    leaseMs: 300,
+  };
   works.push(startComparisons({ ...options, ...more }));
   return { log };
 }
@@ -63,6 +72,18 @@ describe('startComparisons', () => {
     expect(await status('b')).toBe('working');
     await until(async () => expect(await status('b')).toBe('ready'));
     expect(await store.complete(job?.id ?? 0, 'dead', Date.now())).toBe(false);
+  });
+
+  it('does not make again what was saved just before the kill', async () => {
+    await make('g');
+    const dead = await store.claim({ kind: COMPARE_JOB, owner: 'dead', nowMs: Date.now(), leaseMs: 50 });
+    await store.saveDocument('g', 1, document('saved'), Date.now());
+    const compareTexts = vi.fn<CompareTexts>(async () => document('again'));
+    const complete = vi.spyOn(store, 'complete');
+    start(compareTexts);
+    await until(async () => expect(complete).toHaveBeenCalledWith(dead?.id, 'o0', expect.any(Number)));
+    expect(compareTexts).not.toHaveBeenCalled();
+    expect(await store.getProgress('g')).toMatchObject({ status: 'ready', version: 2 });
   });
 
   it('keeps its job while it works, however long', async () => {

@@ -85,7 +85,9 @@ async function workOnce(options: WorkOptions): Promise<boolean> {
     const job = await store.claim({ kind: COMPARE_JOB, owner, nowMs: nowMs(), leaseMs });
     if (!job) return false;
     const heart = setInterval(() => {
-      store.heartbeat(job.id, { owner, nowMs: nowMs(), leaseMs }).catch((cause) => log('A lease was not renewed', cause));
+      store
+        .heartbeat(job.id, { owner, nowMs: nowMs(), leaseMs })
+        .catch((cause) => log('A lease was not renewed', cause));
     }, leaseMs / 3);
     try {
       await runJob(job, options);
@@ -130,7 +132,9 @@ async function makeComparison(job: Job, { store, compareTexts, nowMs, log }: Wor
   // One after the other, so that a slow write cannot put an earlier step over a later one.
   let steps = Promise.resolve();
   const document = await compareTexts({ inputs: stored.inputs, title: stored.title }, (step) => {
-    steps = steps.then(() => store.setStep(stored.id, step, nowMs())).catch((cause) => log('A step was not noted', cause));
+    steps = steps
+      .then(() => store.setStep(stored.id, step, nowMs()))
+      .catch((cause) => log('A step was not noted', cause));
   });
   await steps;
   await store.saveDocument(stored.id, stored.version, document, nowMs());

@@ -15,5 +15,10 @@ export function assignTextIds(names: readonly string[]): string[] {
 /** A name as it may stand in an address: Latin letters, digits and single hyphens; "text" where nothing is left. */
 export function slugOf(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60) || 'text';
+  return (
+    plain
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 60) || 'text'
+  );
 }

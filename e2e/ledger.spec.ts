@@ -1,0 +1,86 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { watchErrors } from './watch-errors';
+
+const SHIPPED = '/c/witkoff-call';
+
+test('the ledger can be filtered, shown against another base, and its choice stands in the address', async ({
+  page,
+}) => {
+  const noErrors = watchErrors(page);
+  await page.goto(SHIPPED);
+  const rows = page.getByRole('rowheader');
+  const all = await rows.count();
+  expect(all).toBeGreaterThanOrEqual(18);
+  await page.getByRole('button', { name: 'Contradiction' }).click();
+  await expect(rows).toHaveCount(1);
+  await expect(page).toHaveURL(/kind=contradiction/);
+  await page.getByRole('button', { name: /^All/ }).click();
+  await expect(rows).toHaveCount(all);
+
+  await page.getByLabel('Compared with').selectOption({ label: 'E BreakingOn' });
+  await expect(page).toHaveURL(/base=breakingon/);
+  const reloaded = await page.context().newPage();
+  await reloaded.goto(page.url());
+  await expect(reloaded.getByLabel('Compared with')).toHaveValue('breakingon');
+  noErrors();
+});
+
+test('differences are readable without colour and by screen reader', async ({ page }) => {
+  await page.goto(SHIPPED);
+  await expect(page.locator('blockquote ins').first()).toBeVisible();
+  expect(
+    await page
+      .locator('blockquote ins')
+      .first()
+      .evaluate((ins) => getComputedStyle(ins).borderBottomStyle),
+  ).toBe('solid');
+  await expect(page.locator('blockquote del .sr-only').first()).toContainText('without the base’s words');
+  // An empty cell says why.
+  await expect(page.getByRole('cell').filter({ hasText: 'this copy' }).first()).toBeVisible();
+});
+
+test('the roll jumps to its fact by keyboard, and the whole page can be walked', async ({ page }) => {
+  await page.goto(SHIPPED);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  const column = page.getByRole('navigation', { name: 'Facts across, texts down' }).getByRole('link').nth(3);
+  const target = (await column.getAttribute('href')) ?? '';
+  await column.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`${target}$`));
+  await expect(page.locator(target)).toBeInViewport();
+});
+
+test('a row is a card on a phone, its texts are swiped, and nothing widens the page', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const address of ['/', SHIPPED, '/new']) {
+    await page.goto(address);
+    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+    expect(scrollWidth, address).toBe(clientWidth);
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [device, width] of [
+    ['desktop', 1440],
+    ['phone', 390],
+  ] as const) {
+    test(`axe finds nothing: ${colorScheme}, ${device}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(SHIPPED);
+      const fact = (await page.getByRole('rowheader').first().getByRole('link').first().getAttribute('href')) ?? '';
+      for (const address of ['/', SHIPPED, fact, '/new?example=harbour-bridge']) {
+        await page.goto(address);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        const found = violations.map(
+          (v) => `${address} ${v.id}: ${v.nodes[0]?.html.slice(0, 160)} ${v.nodes[0]?.failureSummary}`,
+        );
+        expect(found).toEqual([]);
+      }
+    });
+  }
+}

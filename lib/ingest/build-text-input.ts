@@ -1,0 +1,47 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import type { Outlet, Published, TextInput } from '../model/text';
+
+export interface TextFields {
+  id: string;
+  outletName: string;
+  body: string;
+  outletUrl?: string | undefined;
+  /** Who relayed the article, where that is not the outlet itself. */
+  viaName?: string | undefined;
+  viaUrl?: string | undefined;
+  headline?: string | null | undefined;
+  byline?: string | null | undefined;
+  published?: Published | null | undefined;
+  url?: string | null | undefined;
+}
+
+/**
+ * A text as the engine takes it, from what a person or a file gave.
+ * Shape:  fields in; the text with the hash of its body out. Blank fields count as not given; the body is not touched.
+ * Errors: none.
+ * Units:  sha256 is of the body in UTF-8, as 64 hex digits; half a surrogate pair counts as U+FFFD there.
+ */
+export function buildTextInput(fields: TextFields): TextInput {
+  const via = buildOutlet(fields.viaName, fields.viaUrl);
+  return {
+    id: fields.id,
+    outlet: buildOutlet(fields.outletName, fields.outletUrl) ?? { name: fields.id },
+    ...(via ? { via } : {}),
+    headline: wordsOf(fields.headline),
+    byline: wordsOf(fields.byline),
+    published: fields.published ?? null,
+    url: wordsOf(fields.url),
+    body: fields.body,
+    sha256: createHash('sha256').update(fields.body, 'utf8').digest('hex'),
+  };
+}
+
+function buildOutlet(name: string | undefined, url: string | undefined): Outlet | null {
+  const known = wordsOf(name);
+  const address = wordsOf(url);
+  if (!known) return null;
+  return address ? { name: known, url: address } : { name: known };
+}
+
+const wordsOf = (value: string | null | undefined) => value?.trim() || null;
