@@ -8,9 +8,7 @@ import { findStructureCues } from './structure-rules';
 import { sentenceFeatures } from './word-features';
 
 /** From here a word that no list has is a candidate of its own. Chosen on folds: best word F1. */
-export const LEAST_WORD_SCORE = 0.22;
-/** Small words that join two marked words into one mark. */
-const JOINING = new Set(['a', 'an', 'the', 'of', 'and', 'or', 'to', 'in', 'by', 'for']);
+export const LEAST_WORD_SCORE = 0.2;
 
 /**
  * Everything worth a look in one sentence: entries of the lists, rules of structure, words that the tagger marks.
@@ -89,7 +87,7 @@ function fromTagger(words: readonly Word[], from: number, to: number, score: num
   };
 }
 
-/** Runs of words over the limit, joined across one small word; if the sentence is probably slanted, at least its likeliest word. */
+/** Runs of words over the limit (joining them across small words was tried and lost precision); if the sentence is probably slanted, at least its likeliest word. */
 function taggedRuns(
   words: readonly Word[],
   scores: Float64Array,
@@ -101,8 +99,7 @@ function taggedRuns(
   for (let at = 0; at < words.length; at++) {
     if (!isHigh(at)) continue;
     const last = runs.at(-1);
-    const joins = last && (last[1] === at || (last[1] === at - 1 && JOINING.has(words[at - 1]?.norm ?? '')));
-    if (last && joins) last[1] = at + 1;
+    if (last && last[1] === at) last[1] = at + 1;
     else runs.push([at, at + 1]);
   }
   if (runs.length === 0 && sentenceScore >= 0.5) {

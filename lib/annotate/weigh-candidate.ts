@@ -5,9 +5,11 @@ import type { Counterpart } from './contrast';
 
 /** Sentence probabilities from which a mark is shown, and from which it is sure. Chosen on folds, see data/models/notes.md. */
 export const SHOWN = 0.5;
-export const SURE = 0.8;
+export const SURE = 0.75;
 /** A rule that is worth a mark by itself needs less help from the sentence. */
-const RULE_SHOWN = 0.3;
+const RULE_SHOWN = 0.4;
+/** In a text that stands alone a listed word is shown only if the tagger does not speak against it. */
+const RULE_WORD = 0.15;
 
 const TAGGER_COMPARED = 0.5;
 
@@ -44,6 +46,7 @@ function taggerStrength({ sentenceScore, wordScore }: Candidate, { compared }: E
 }
 
 function ruleStrength({ strength, sentenceScore, wordScore }: Candidate, { compared }: Evidence): Strength {
+  if (!compared && wordScore < RULE_WORD) return 1;
   if (strength >= 2 && sentenceScore >= SURE) return 3;
   if (strength === 3) return sentenceScore >= RULE_SHOWN || compared ? 2 : 1;
   if (strength === 2) return sentenceScore >= SHOWN || compared ? 2 : 1;

@@ -34,6 +34,7 @@ const FLAG_INDEX = new Map<NoteCategoryId, number>(FLAGGED.map((id, place) => [i
  */
 export function sentenceFeatures(words: readonly Word[], cues: readonly Cue[]): SentenceFeatures {
   const forms = maskNames(words);
+  const codes = Int32Array.from(forms, textHash);
   const flags = cueFlags(words.length, cues);
   const entries = cueEntries(words.length, cues);
   const quoted = insideQuotes(words);
@@ -41,28 +42,57 @@ export function sentenceFeatures(words: readonly Word[], cues: readonly Cue[]): 
   return {
     forms,
     judged,
-    hashed: judged.map((place) => wordHashes(forms, place, entries[place] ?? [])),
+    hashed: judged.map((place) => wordHashes(forms, codes, place, entries[place] ?? [])),
     plain: judged.map((place) => wordNumbers(words, flags, quoted, place)),
-    sentenceHashed: sentenceHashes(words, forms, cues),
+    sentenceHashed: sentenceHashes(words, forms, codes, cues),
     sentencePlain: sentenceNumbers(words, flags),
   };
 }
 
-function wordHashes(forms: readonly string[], place: number, entries: readonly string[]): Hashed {
-  const at = (offset: number) => forms[place + offset] ?? '#';
-  const form = at(0);
-  const found: [string, number][] = [[`w=${form}`, 1]];
+/** Kinds of hashed features: numbers instead of spelt names, because spelling them took half of the time. */
+const KIND = {
+  word: 1,
+  stem: 2,
+  end3: 3,
+  end4: 4,
+  start3: 5,
+  start4: 6,
+  prefix: 7,
+  pairLeft: 8,
+  pairRight: 9,
+  entry: 10,
+  gram: 11,
+  pair: 12,
+  stemGram: 13,
+  cue: 14,
+};
+const NEAR = [-2, -1, 1, 2];
+const NEAR_KIND = 20;
+const NEAR_END_KIND = 30;
+const EDGE = textHash('#');
+
+function wordHashes(forms: readonly string[], codes: Int32Array, place: number, entries: readonly string[]): Hashed {
+  const form = forms[place] ?? '';
+  const code = codes[place] ?? EDGE;
+  const found = new FeatureList();
+  found.add(mix(KIND.word, code), 1);
   if (!form.startsWith('<')) {
-    found.push([`l=${stem(form)}`, 1], [`3=${form.slice(-3)}`, 1], [`4=${form.slice(-4)}`, 0.7]);
-    found.push([`a=${form.slice(0, 3)}`, 0.5], [`b=${form.slice(0, 4)}`, 0.5]);
-    if (/^(?:un|in|anti|mis|over|dis|im|ir)/u.test(form)) found.push([`pre=${form.slice(0, 2)}`, 0.7]);
+    found.add(mix(KIND.stem, textHash(stem(form))), 1);
+    found.add(mix(KIND.end3, textHash(form.slice(-3))), 1);
+    found.add(mix(KIND.end4, textHash(form.slice(-4))), 0.7);
+    found.add(mix(KIND.start3, textHash(form.slice(0, 3))), 0.5);
+    found.add(mix(KIND.start4, textHash(form.slice(0, 4))), 0.5);
+    if (/^(?:un|in|anti|mis|over|dis|im|ir)/u.test(form)) found.add(mix(KIND.prefix, textHash(form.slice(0, 2))), 0.7);
   }
-  for (const offset of [-2, -1, 1, 2]) {
-    found.push([`${offset}w=${at(offset)}`, 0.7], [`${offset}s=${at(offset).slice(-2)}`, 0.5]);
+  for (const offset of NEAR) {
+    const other = forms[place + offset] ?? '#';
+    found.add(mix(NEAR_KIND + offset, codes[place + offset] ?? EDGE), 0.7);
+    found.add(mix(NEAR_END_KIND + offset, textHash(other.slice(-2))), 0.5);
   }
-  found.push([`g=${at(-1)}_${form}`, 1], [`h=${form}_${at(1)}`, 1]);
-  for (const entry of entries) found.push([`e=${entry}`, 1]);
-  return hashAll(found);
+  found.add(mix(KIND.pairLeft, code, codes[place - 1] ?? EDGE), 1);
+  found.add(mix(KIND.pairRight, code, codes[place + 1] ?? EDGE), 1);
+  for (const entry of entries) found.add(mix(KIND.entry, textHash(entry)), 1);
+  return found.build();
 }
 
 function wordNumbers(
@@ -99,18 +129,27 @@ function wordNumbers(
 export const WORD_NUMBERS = FLAGGED.length + 9;
 export const SENTENCE_NUMBERS = FLAGGED.length + 9;
 
-function sentenceHashes(words: readonly Word[], forms: readonly string[], cues: readonly Cue[]): Hashed {
-  const said = forms.filter((_, place) => !words[place]?.mark);
-  const grams = new Set<string>();
-  said.forEach((form, place) => {
-    grams.add(`u=${form}`);
-    if (place + 1 < said.length) grams.add(`v=${form}_${said[place + 1]}`);
-    if (!form.startsWith('<')) grams.add(`t=${stem(form)}`);
+function sentenceHashes(
+  words: readonly Word[],
+  forms: readonly string[],
+  codes: Int32Array,
+  cues: readonly Cue[],
+): Hashed {
+  const said = forms.flatMap((_, place) => (words[place]?.mark ? [] : [place]));
+  const grams = new Set<number>();
+  said.forEach((place, at) => {
+    const code = codes[place] ?? EDGE;
+    const next = said[at + 1];
+    const form = forms[place] ?? '';
+    grams.add(mix(KIND.gram, code));
+    if (next !== undefined) grams.add(mix(KIND.pair, code, codes[next]));
+    if (!form.startsWith('<')) grams.add(mix(KIND.stemGram, textHash(stem(form))));
   });
   const weight = 2 / Math.sqrt(Math.max(1, grams.size));
-  const found: [string, number][] = [...grams].map((gram) => [gram, weight]);
-  for (const id of new Set(cues.map((cue) => cue.entry.id))) found.push([`c=${id}`, 0.5]);
-  return hashAll(found);
+  const found = new FeatureList();
+  for (const gram of grams) found.add(gram, weight);
+  for (const id of new Set(cues.map((cue) => cue.entry.id))) found.add(mix(KIND.cue, textHash(id)), 0.5);
+  return found.build();
 }
 
 function sentenceNumbers(words: readonly Word[], flags: readonly Uint8Array[]): number[] {
@@ -170,19 +209,34 @@ export function stem(form: string): string {
     .replace(/e$/u, '');
 }
 
-function hashAll(found: readonly [string, number][]): Hashed {
-  return {
-    index: Int32Array.from(found, ([feature]) => hash(feature)),
-    value: Float32Array.from(found, ([, value]) => value),
-  };
+class FeatureList {
+  private readonly index: number[] = [];
+  private readonly value: number[] = [];
+
+  add(index: number, value: number): void {
+    this.index.push(index);
+    this.value.push(value);
+  }
+
+  build(): Hashed {
+    return { index: Int32Array.from(this.index), value: Float32Array.from(this.value) };
+  }
 }
 
-/** FNV-1a over UTF-16 units, mixed at the end because its low bits are weak. */
-function hash(feature: string): number {
+/** FNV-1a over UTF-16 units. */
+function textHash(text: string): number {
   let h = 2166136261;
-  for (let i = 0; i < feature.length; i++) h = Math.imul(h ^ feature.charCodeAt(i), 16777619);
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
+  return h | 0;
+}
+
+/** A place in the hash table for a kind and one or two codes, mixed as MurmurHash3 ends because FNV's low bits are weak. */
+function mix(kind: number, first: number, second = 0): number {
+  let h = Math.imul(first ^ Math.imul(kind, 0x9e3779b1), 0x85ebca6b);
   h ^= h >>> 15;
-  h = Math.imul(h, 2246822519);
+  h = Math.imul(h ^ second, 0xc2b2ae35);
   h ^= h >>> 13;
+  h = Math.imul(h, 0x27d4eb2f);
+  h ^= h >>> 16;
   return h & (HASH_SIZE - 1);
 }

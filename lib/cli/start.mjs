@@ -49,14 +49,17 @@ function startServer(address, chosen) {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production' },
   });
+  let isStopping = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
+      isStopping = true;
       child.kill('SIGTERM');
       setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS).unref();
     });
   }
   process.on('exit', () => child.kill('SIGKILL'));
-  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGTERM' || signal === 'SIGINT' ? 0 : 1)));
+  // Being asked to stop is no failure; ending without that is, whatever the server's own status.
+  child.on('exit', (code) => process.exit(isStopping ? 0 : code || 1));
   return child;
 }
 

@@ -65,6 +65,14 @@ export function beforeVerb(view: SentenceView, verb: number): number | null {
     const norm = word(view, at);
     if (!norm) return at;
     if (MODAL.has(norm)) return null;
+    // "A judge on Thursday blocked": the day belongs to the verb.
+    if (
+      /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(norm) ||
+      (view.tokens[at]?.kind === 'number' && word(view, at - 1) === 'on')
+    ) {
+      at -= word(view, at - 1) === 'on' ? 2 : 1;
+      continue;
+    }
     if (AUX.has(norm) || ADVERB.has(norm) || /^\p{Ll}+ly$/u.test(text(view, at))) at--;
     else return at;
   }
@@ -78,6 +86,12 @@ function isName(view: SentenceView, from: number, to: number): boolean {
     if (!word(view, at) || (!isCapital(text(view, at)) && !PARTICLE.has(word(view, at)))) return false;
   }
   return isCapital(text(view, from)) && !STOP.has(word(view, from));
+}
+
+/** A noun as far as can be told: a name, a role, or a word an article stands shortly before. */
+function canHead(view: SentenceView, at: number): boolean {
+  if (!word(view, at) || STOP.has(word(view, at)) || isVerbForm(word(view, at))) return false;
+  return isNounish(view, at) || [1, 2, 3].some((back) => DETERMINER.has(word(view, at - back)));
 }
 
 /** Step over a parenthesis or an insertion between commas that ends at `at`; gives the place before it, or null. */
@@ -100,7 +114,7 @@ function beforeInsertion(view: SentenceView, at: number): number | null {
       isName(view, left + 1, at) ||
       /(?:ing|ed)$/.test(first) ||
       ROLE.has(first);
-    return inserted && isNounish(view, left - 1) ? left - 1 : null;
+    return inserted && canHead(view, left - 1) ? left - 1 : null;
   }
   return null;
 }
@@ -152,11 +166,7 @@ function roleBefore(view: SentenceView, link: number): number | null {
   for (let at = link - 1; at >= 0 && link - at <= 4; at--) {
     const norm = word(view, at);
     if (!norm || view.quoted[at] || isVerbForm(norm)) return null;
-    if (
-      (at === 0 || !isCapital(text(view, at))) &&
-      ((/s$|person|people|spokes/.test(norm) && ROLE.has(norm)) || RECORD.has(norm))
-    )
-      return at;
+    if ((at === 0 || !isCapital(text(view, at))) && (ROLE.has(norm) || RECORD.has(norm))) return at;
     if (STOP.has(norm) && !LINKS.has(norm)) return null;
   }
   return null;
@@ -174,11 +184,20 @@ export function subjectBefore(view: SentenceView, verb: number): Phrase | null {
   if (last === null || last < 0 || STOP.has(word(view, last)) || view.quoted[last]) return null;
   const from = phraseStart(view, last);
   if (from > last || NEGATIVE.has(word(view, from)) || NEGATIVE.has(word(view, from - 1))) return null;
-  const phrase = { from, to: last + 1 };
+  const phrase = withRelative(view, { from, to: last + 1 });
   const inner = last < at ? { from: last + 2, to: at } : null;
   return inner && !isCapital(text(view, last)) && isName(view, inner.from, inner.to)
     ? { ...phrase, name: inner }
     : phrase;
+}
+/** "scientists who studied the virus say": the phrase before "say" is only the end of the subject. */
+function withRelative(view: SentenceView, phrase: Phrase): Phrase {
+  for (let at = phrase.from - 1; at > 0 && phrase.from - at <= 8 && word(view, at); at--) {
+    if (word(view, at) !== 'who' || (!canHead(view, at - 1) && at > 1)) continue;
+    const from = phraseStart(view, at - 1);
+    return { from, to: phrase.to, name: { from, to: at } };
+  }
+  return phrase;
 }
 const NEGATIVE = new Set(['neither', 'nor', 'no', 'nobody', 'none']);
 

@@ -104,6 +104,8 @@ function reportingVerb(
   const say = SAY.get(form);
   if (say) return (SAY_NEEDS[say]?.test(tail) ?? true) ? { base: say, strong: true } : null;
   const point = POINT.get(form);
+  // "Polls show most voters …": a record that shows needs no "that".
+  if (point && /^(?:show|find)$/.test(point) && RECORD.has(norm(view, at - 1))) return { base: point, strong: false };
   if (point) return (POINT_NEEDS[point]?.test(tail) ?? true) ? { base: point, strong: false } : null;
   const act = ACT.get(form);
   return act && ACT_NEEDS[act]?.test(tail) ? { base: act, strong: false } : null;
@@ -251,20 +253,41 @@ function venue(body: string, view: SentenceView, at: number, end: number): numbe
   return to;
 }
 
+const FEARS = new Set(
+  'fears concerns reports speculation rumours rumors suggestions allegations claims worries accusations'.split(' '),
+);
+const BE = new Set(['is', 'are', 'was', 'were']);
+const OPENS_PHRASE = (norm: string) =>
+  norm === 'according' ||
+  norm === 'citing' ||
+  PASSIVE.has(norm) ||
+  FEARS.has(norm) ||
+  BE.has(norm) ||
+  HEARSAY.has(norm) ||
+  /^rais(?:e|es|ed|ing)$/.test(norm) ||
+  SAYING_NOUN.test(norm);
+
 function phraseDrafts(view: SentenceView): Draft[] {
   const drafts: Draft[] = [];
   const last = view.tokens.length;
   for (let at = 0; at < last; at++) {
     if (view.quoted[at]) continue;
     const [a, b] = [norm(view, at), norm(view, at + 1)];
+    if (!OPENS_PHRASE(a)) continue;
     const after = at > 0;
     if (a === 'according' && b === 'to') {
       const subject = sourceBehind(view, at + 2);
-      if (subject) drafts.push({ from: at, to: subject.to, subject, verb: 'according', after });
+      if (subject) drafts.push({ from: at, to: subject.name?.to ?? subject.to, subject, verb: 'according', after });
     } else if (PASSIVE.has(a) && b === 'by') {
       const subject = sourceBehind(view, at + 2);
       if (subject && canSpeak(view, subject, false))
-        drafts.push({ from: at, to: subject.to, subject, verb: 'report', after });
+        drafts.push({
+          from: at,
+          to: subject.to,
+          subject,
+          verb: 'report',
+          after: after && !/^(?:as|first)$/.test(norm(view, at - 1)),
+        });
     } else if (a === 'citing' && at > 0) {
       const subject = sourceBehind(view, at + 1);
       if (subject && canSpeak(view, subject, false))
@@ -274,9 +297,7 @@ function phraseDrafts(view: SentenceView): Draft[] {
       if (subject && canSpeak(view, subject, true))
         drafts.push({ from: subject.from, to: at + 1, subject, verb: a, after: false });
     } else if (
-      /^(?:fears|concerns|reports|speculation|rumours|rumors|suggestions|allegations|claims|worries|accusations)$/.test(
-        a,
-      ) &&
+      FEARS.has(a) &&
       b === 'that' &&
       /^(?:amid|with|on|over|are|were|been|of|following|despite|by)$/.test(norm(view, at - 1))
     ) {
@@ -291,9 +312,9 @@ function phraseDrafts(view: SentenceView): Draft[] {
       if (where) drafts.push({ from: at, to: where.to, subject: where, verb: 'alarm', after: false });
     } else if (
       HEARSAY.has(a) ||
-      (/^(?:is|are|was|were)$/.test(a) &&
+      (BE.has(a) &&
         ((/^(?:said|believed|thought|understood|rumoured|rumored|alleged|reported)$/.test(b) &&
-          norm(view, at + 2) === 'to') ||
+          /^(?:to|that)$/.test(norm(view, at + 2))) ||
           (/^(?:widely|broadly|generally)$/.test(b) &&
             /^(?:seen|expected|believed|viewed|regarded|thought)$/.test(norm(view, at + 2)))))
     ) {

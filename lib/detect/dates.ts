@@ -244,8 +244,9 @@ const STEP = /(?:following|next|previous) (?:day|morning|evening)|day (?:before|
 const PERIOD = /last|past|coming|next|previous|recent|this|following/;
 const NEAR = /yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening)/;
 const DAY_END = /(?:mon|tues|wednes|thurs|fri|satur|sun)day/;
-const MONTH_STEM = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/;
-const HOLIDAY = /thanksgiving|christmas|day|halloween|eve/;
+const MONTH_NAME =
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b/;
+const HOLIDAY = /thanksgiving|christmas|labor day|independence day|halloween|boxing day|new year|valentine/;
 const TIME = /\d|noon|midday|midnight/;
 const EDGE = '(?<![\\p{L}\\p{N}@#/_.-])';
 const RULES: Rule[] = [
@@ -254,7 +255,7 @@ const RULES: Rule[] = [
   ),
   rule(DIGIT, `${EDGE}(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4}|\\d{2})(?![\\d/.]*\\d)`, readNumeric),
   rule(
-    DIGIT,
+    MONTH_NAME,
     `${EDGE}${DAY_NAME}(${MONTH}) (\\d{1,2})${ORDINAL}${DASH}(${MONTH}) (\\d{1,2})${ORDINAL}(?:,? (\\d{4}))?(?!\\d)`,
     (m, s) => {
       const year = number(m[5]);
@@ -264,16 +265,16 @@ const RULES: Rule[] = [
     },
   ),
   rule(
-    DIGIT,
+    MONTH_NAME,
     `${EDGE}${DAY_NAME}(${MONTH}) (\\d{1,2})${ORDINAL}(?:${DASH}(\\d{1,2})${ORDINAL}(?!:))?(?:,? (\\d{4}))?(?![\\d,]*\\d)`,
     (m, s) => readDay(number(m[4]), monthNumber(m[1] ?? ''), Number(m[2]), number(m[3]), s),
   ),
   rule(
-    DIGIT,
+    MONTH_NAME,
     `${EDGE}${DAY_NAME}(\\d{1,2})${ORDINAL}(?:${DASH}(\\d{1,2})${ORDINAL})? (?:of )?(${MONTH})(?:,? (\\d{4}))?(?!\\d)`,
     (m, s) => readDay(number(m[4]), monthNumber(m[3] ?? ''), Number(m[1]), number(m[2]), s),
   ),
-  rule(DIGIT, `${EDGE}(${MONTH}),? (?:of )?(\\d{4})(?!\\d)`, (m) =>
+  rule(MONTH_NAME, `${EDGE}(${MONTH}),? (?:of )?(\\d{4})(?!\\d)`, (m) =>
     exact(isoMonth(Number(m[2]), monthNumber(m[1] ?? ''))),
   ),
   rule(
@@ -308,7 +309,7 @@ const RULES: Rule[] = [
   ),
   rule(DAY_END, `${EDGE}(?:on )?((?:last|next|this|coming|late|early) )?(${WEEKDAY})${PART}\\b`, readWeekday),
   rule(
-    MONTH_STEM,
+    MONTH_NAME,
     `${EDGE}((?:[Bb]ack )?(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Tt]hrough|[Dd]uring|[Tt]his|[Ll]ast|[Nn]ext|[Oo]f)(?: early| late| mid)?[ -]|(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])(${MONTH})(?!\\s?\\d)(?!\\p{L})`,
     readMonth,
   ),

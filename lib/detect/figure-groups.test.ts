@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Figure, FigureVerdict } from '../model/comparison';
-import { relateValues } from './figure-relation';
 import { groupFigures } from './figure-groups';
+import { relateValues } from './figure-relation';
 import { figureIn, inventedFact, inventedText, NO_SPANS } from './invented-texts';
 import { readFact, readTexts } from './kinds-reading';
 
@@ -17,7 +17,10 @@ function verdictOf(a: Side, b: Side, sameFact = true): FigureVerdict | undefined
   const figures = [figureIn(first, ...a.figure), figureIn(second, ...b.figure)];
   const readings = readTexts(texts, { ...NO_SPANS, figures });
   const facts = sameFact ? [inventedFact('f', [first, a.words], [second, b.words])] : [];
-  return groupFigures(readings, facts.map((fact) => readFact(fact, readings)))[0]?.verdict;
+  return groupFigures(
+    readings,
+    facts.map((fact) => readFact(fact, readings)),
+  )[0]?.verdict;
 }
 
 const people = { measures: 'people' };
@@ -32,20 +35,37 @@ describe('verdicts', () => {
     ],
     [
       'a rounding',
-      { words: 'Some 1,200 people left the ferry.', figure: ['1,200', 1200, 'count', { ...people, precision: 'about' }] },
+      {
+        words: 'Some 1,200 people left the ferry.',
+        figure: ['1,200', 1200, 'count', { ...people, precision: 'about' }],
+      },
       { words: 'In all 1,187 people left the ferry.', figure: ['1,187', 1187, 'count', people] },
       'rounded',
     ],
     [
       'a true conflict: same thing, exact, same words around it',
-      { words: 'The storm in Velmora destroyed 41 houses overnight.', figure: ['41', 41, 'count', { measures: 'houses' }] },
-      { words: 'The storm in Velmora destroyed 57 houses overnight.', figure: ['57', 57, 'count', { measures: 'houses' }] },
+      {
+        words: 'The storm in Velmora destroyed 41 houses overnight.',
+        figure: ['41', 41, 'count', { measures: 'houses' }],
+      },
+      {
+        words: 'The storm in Velmora destroyed 57 houses overnight.',
+        figure: ['57', 57, 'count', { measures: 'houses' }],
+      },
       'conflict',
     ],
     [
       'a later text that knows more',
-      { words: 'The storm in Velmora destroyed 41 houses.', figure: ['41', 41, 'count', { measures: 'houses' }], published: '2031-03-01' },
-      { words: 'The storm in Velmora destroyed 57 houses.', figure: ['57', 57, 'count', { measures: 'houses' }], published: '2031-03-04' },
+      {
+        words: 'The storm in Velmora destroyed 41 houses.',
+        figure: ['41', 41, 'count', { measures: 'houses' }],
+        published: '2031-03-01',
+      },
+      {
+        words: 'The storm in Velmora destroyed 57 houses.',
+        figure: ['57', 57, 'count', { measures: 'houses' }],
+        published: '2031-03-04',
+      },
       'updated',
     ],
     [
@@ -70,15 +90,24 @@ describe('verdicts', () => {
   test.each(cases)('%s', (_, a, b, verdict) => expect(verdictOf(a, b)).toBe(verdict));
 
   test('two plans with other numbers of points never conflict', () => {
-    const a: Side = { words: 'Orsel floated a 14-point framework on the phone.', figure: ['14-point', 14, 'count', { measures: 'points of the framework' }] };
-    const b: Side = { words: 'The 22-point peace plan was drafted in March.', figure: ['22-point', 22, 'count', { measures: 'points of the plan' }] };
+    const a: Side = {
+      words: 'Orsel floated a 14-point framework on the phone.',
+      figure: ['14-point', 14, 'count', { measures: 'points of the framework' }],
+    };
+    const b: Side = {
+      words: 'The 22-point peace plan was drafted in March.',
+      figure: ['22-point', 22, 'count', { measures: 'points of the plan' }],
+    };
     for (const sameFact of [true, false]) expect(['unsure', 'different_things']).toContain(verdictOf(a, b, sameFact));
   });
 
   test('the explanation names both outlets and quotes both figures', () => {
     const one = inventedText('one', 'The storm in Velmora destroyed 41 houses overnight.', { outlet: 'The Lantern' });
     const two = inventedText('two', 'The storm in Velmora destroyed 57 houses overnight.', { outlet: 'Harbour Post' });
-    const figures = [figureIn(one, '41', 41, 'count', { measures: 'houses' }), figureIn(two, '57', 57, 'count', { measures: 'houses' })];
+    const figures = [
+      figureIn(one, '41', 41, 'count', { measures: 'houses' }),
+      figureIn(two, '57', 57, 'count', { measures: 'houses' }),
+    ];
     const readings = readTexts([one, two], { ...NO_SPANS, figures });
     const [group] = groupFigures(readings, [readFact(inventedFact('f', [one, 'storm'], [two, 'storm']), readings)]);
     expect(group?.explanation).toContain('The Lantern has “41”, Harbour Post “57”');
@@ -87,7 +116,14 @@ describe('verdicts', () => {
 
 describe('relateValues', () => {
   const figure = (value: number | string, unit = 'count', precision: Figure['precision'] = 'exact'): Figure => ({
-    id: 'x', text: 't', start: 0, end: 1, quote: 'x', value, unit, precision: precision ?? 'exact',
+    id: 'x',
+    text: 't',
+    start: 0,
+    end: 1,
+    quote: 'x',
+    value,
+    unit,
+    precision: precision ?? 'exact',
   });
   test.each([
     [figure('2031-03-14', 'date'), figure('--03-14', 'date'), 'equal'],

@@ -31,10 +31,12 @@ const NEAR_WORDS = 8;
 /** Words that give a quantity another meaning: two figures that differ in one of these do not measure the same. */
 const QUALIFIERS = new Set(
   (
-    'kill dead die injur wound hurt miss arrest detain displac total civilian soldier child women men first second third ' +
-    'original initial new revis previou earlier last next yesterday january february march april june july august september ' +
-    'october november december up fall drop rise goal target budget cost profit loss revenue sale maximum minimum'
-  ).split(' '),
+    'killed dead died deaths injured wounded hurt missing arrested detained displaced total civilians soldiers children women men ' +
+    'first second third original initial new revised previous earlier last next yesterday january february march april june july ' +
+    'august september october november december up fell dropped rise rose goal target budget cost profit loss revenue sales maximum minimum'
+  )
+    .split(' ')
+    .map(stemOf),
 );
 
 /**

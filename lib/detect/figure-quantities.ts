@@ -162,7 +162,7 @@ interface Rule {
 }
 const span = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length, compound: null });
 const HAS_NUMBER =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|\w+illion|dozen)\b|ty-/;
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|[mbtr]+illion|dozen)\b/;
 const RULES: Rule[] = [
   {
     needs: / or (?:two|so)/,
@@ -213,7 +213,8 @@ const RULES: Rule[] = [
   },
   { needs: HAS_NUMBER, pattern: QUANTITY, read: readQuantity },
   {
-    needs: /\d(?:st|nd|rd|th)|first|second|third|[a-z]th\b/,
+    needs:
+      /\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|twentieth/,
     pattern: ORDINAL,
     read: (m, sentence) => {
       const after = sentence.slice(m.index + m[0].length);

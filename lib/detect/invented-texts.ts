@@ -44,7 +44,8 @@ function tokensOf(body: string, { start, end }: Range): Token[] {
   return [...body.slice(start, end).matchAll(WORD)].map((match) => {
     const text = match[0];
     const kind = /^\d/.test(text) ? 'number' : /[\p{L}\p{N}]/u.test(text) ? 'word' : 'mark';
-    const norm = text.toLowerCase().replace(/’/g, "'").replace(/'s$/, '');
+    // As the segment step compares them: no possessive, and "US" never as "us".
+    const norm = text === 'US' ? 'u.s.' : text.toLowerCase().replace(/’/g, "'").replace(/'s$/, '');
     return { text, norm, kind, start: start + match.index, end: start + match.index + text.length };
   });
 }

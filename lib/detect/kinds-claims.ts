@@ -21,6 +21,8 @@ export interface ClaimWord {
   /** Stems of the capitalised words nearest before and after it in its clause. */
   before: string | null;
   after: string | null;
+  /** Stem of the content word right before it in its clause: mostly the subject. */
+  lead: string | null;
   /** "Was hit by": doer and done-to change places. "Was hit" without a doer is `unclear`. */
   voice: 'active' | 'passive' | 'unclear';
 }
@@ -65,6 +67,7 @@ export function readClaims(cell: CellReading): ClaimWord[] {
         near,
         before: nearestName(tokens, at, from, -1),
         after: nearestName(tokens, at, to, 1),
+        lead: stems.slice(from, at).findLast((known) => known !== null) ?? null,
         voice: voiceOf(tokens, at),
       },
     ];

@@ -5,7 +5,7 @@ import type { KindDetector } from './kinds-context';
 import { weigh } from './kinds-context';
 import type { CellReading } from './kinds-reading';
 import { overlaps, passageOf, shorten } from './kinds-reading';
-import { shareOf } from './kinds-words';
+import { shareOf, stemOf } from './kinds-words';
 import { areOpposites, hasOpposite } from './kinds-opposites';
 import { compareSpeakers } from './quotation-groups';
 
@@ -13,7 +13,7 @@ import { compareSpeakers } from './quotation-groups';
 const SAME_SURROUNDINGS = 0.5;
 const SHARED_NEAR = 3;
 /** Verbs whose two sides may change places without a change of meaning. */
-const MUTUAL = new Set('meet met talk spoke speak agree discuss negotiat join marri fight fought face play clash disagree'.split(' '));
+const MUTUAL = new Set('meets meeting met talked talking spoke agreed discussed negotiated negotiating joined married fought faced played clashed disagreed'.split(' ').map(stemOf));
 
 interface Clash {
   a: ClaimWord;
@@ -65,7 +65,8 @@ function clashOf(x: ClaimWord, y: ClaimWord, a: readonly ClaimWord[], b: readonl
   }
   if (!hasOpposite(x.stem) || !areOpposites(x.stem, y.stem) || x.negated !== y.negated || x.noSuch || y.noSuch) return null;
   if (a.some((word) => word.stem === y.stem) || b.some((word) => word.stem === x.stem) || !sameSurroundings(x, y)) return null;
-  const subject = x.before !== null && x.before === y.before;
+  if (x.before && y.before && x.before !== y.before) return null;
+  const subject = (x.before !== null && x.before === y.before) || (x.lead !== null && x.lead === y.lead);
   return { a: x, b: y, how: 'status', confidence: (subject ? 0.7 : 0.45) * voice };
 }
 

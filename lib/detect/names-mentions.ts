@@ -32,6 +32,10 @@ const READ = new Set(['headline', 'dek', 'body', 'quoted_post', 'caption', 'subh
 const CONNECTORS = new Set(['of', 'von', 'van', 'der', 'den', 'de', 'la', 'le', 'del', 'di', 'da', 'al', 'bin', 'ibn', 'el', '&']);
 const CALENDAR = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|i)$/;
 const OTHER = /^(?:another|second|separate|other|similar|previous|different|third|every|no)$/;
+/** Words that open sentences and are hardly ever names. */
+const OPENERS = new Set(
+  'later earlier meanwhile however yesterday today tonight tomorrow moreover furthermore instead inside outside nearby police officials critics many few several one two three most although despite among last next once soon once finally perhaps maybe like unlike near'.split(' '),
+);
 const DETERMINERS = new Set(['a', 'an', 'the', 'this', 'these', 'those', 'his', 'her', 'its', 'their', 'our', 'my', 'your', 'any', 'some', 'such', 'no', 'each', 'another']);
 const BEFORE_VERB = new Set(['to', 'will', 'would', 'can', 'could', 'may', 'might', 'must', 'should', 'shall', 'not', 'i', 'we', 'you', 'they', 'he', 'she', 'it', 'who', 'that', "don't", "didn't", 'and']);
 const PREPOSITIONS = new Set(['of', 'in', 'on', 'at', 'from', 'by', 'with', 'without', 'for', 'about', 'over', 'after', 'before', 'during', 'amid', 'despite', 'as', 'into', 'against', 'through', 'via']);
@@ -54,6 +58,7 @@ export function readCasing(texts: readonly SegmentedText[]): Casing {
 
 /** Headlines with a capital on every word say nothing about names. */
 function isTitleCase({ tokens }: Sentence): boolean {
+  if (tokens[tokens.length - 1]?.text === '.') return false;
   const long = tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
   return long.length > 3 && long.filter((token) => /^\p{Lu}/u.test(token.text)).length > 0.6 * long.length;
 }
@@ -150,8 +155,9 @@ class SentenceReader {
     const comma = this.tokens[from - 1]?.text === ',';
     const role = from - (comma ? 2 : 1);
     if (role < 0) return from;
-    if (/^(?:former|ex|then|late|sitting|incumbent|acting)$/.test(this.norm(role)) && !comma) return this.backTo(role);
-    return ROLES.has(this.norm(role)) && /^\p{Ll}/u.test(this.tokens[role]?.text ?? '') ? this.backTo(role) : from;
+    const inside = /^\p{Ll}/u.test(this.tokens[role]?.text ?? '') || role === 0;
+    if (/^(?:former|ex|late|sitting|incumbent|acting)$/.test(this.norm(role)) && !comma && inside) return this.backTo(role);
+    return ROLES.has(this.norm(role)) && inside ? this.backTo(role) : from;
   }
 
   /** Back over the words that belong to a noun, up to its determiner or the possessive that owns it. */
@@ -329,6 +335,7 @@ class SentenceReader {
     const opens = at === 0 || (this.tokens[at - 1]?.kind === 'mark' && /^["'“‘(:—–-]$/.test(this.tokens[at - 1]?.text ?? '') && !isHyphen(this.tokens, at));
     if (!opens) return true;
     if (TITLES.has(norm.replace(/\.$/, ''))) return this.isCapital(at + 1);
+    if (OPENERS.has(norm)) return false;
     // "Welcoming Harlow with a smile": a participle opens the sentence, no first name.
     if (/(?:ing|ed|ly)$/.test(norm) && !this.casing.proper.has(norm)) return false;
     return this.casing.proper.has(norm) || (!this.casing.lower.has(norm) && this.isCapital(at + 1)) || COUNTRY_WORDS.has(norm) || isPossessive(token);

@@ -67,6 +67,7 @@ export const POINT = forms(
   'pledge pledges pledged pledging',
   'observe observes observed observing',
   'conclude concludes concluded concluding',
+  'question questions questioned questioning',
   'fear fears feared fearing',
   'mention mentions mentioned mentioning',
   'propose proposes proposed proposing',
@@ -121,10 +122,12 @@ export const ACT = forms(
   'depict depicts depicted depicting',
   'refer refers referred referring',
   'liken likens likened likening',
+  'put puts putting',
 );
 
 /** What must stand among the next words for a verb of ACT to count as reporting. */
 export const ACT_NEEDS: Record<string, RegExp> = {
+  put: /^[^.;]{0,50}\b(?:at|nearer|closer to) (?:\S+ ){0,3}[$€£]?\d/,
   accuse: /\bof\b/,
   describe: /\bas\b|[“"«„]|\s['‘]|^\s*how/,
   characterize: /\bas\b/,
@@ -170,6 +173,7 @@ export const ACT_NEEDS: Record<string, RegExp> = {
 };
 /** Verbs of POINT that need a clause, a quotation or figures behind them, as they have other meanings. */
 export const POINT_NEEDS: Record<string, RegExp> = {
+  question: /^\s*(?:whether|why|how)\b/,
   believe: /^\s*(?!in\b)/,
   think: /^\s*(?!of\b|about\b)/,
   deny: /^\s*\S/,
@@ -238,15 +242,19 @@ export const ROLE = set(
    journalist journalists reporter reporters editor editors newspaper newspapers outlet outlets media broadcaster network magazine website paper agency
    activist activists campaigner campaigners protester protesters demonstrators organisers organizers volunteer volunteers teacher teachers student students worker workers farmer farmers people person persons man woman men women
    democrats republicans conservatives liberals hawks insiders negotiators negotiator mediators mediator delegation delegates regulators regulator operator operators rescuers firefighters medics hospital hospitals
-   some others many most several few skeptics sceptics detractors proponents advocates backers insiders pundits europeans americans russians ukrainians israelis palestinians britons foreigners locals voters candidates candidate rival rivals counterpart counterparts player players coach captain star singer actor author writer owner founder partner partners fans treasury palace downing vatican pentagon side sides team club mps peers board force service carrier airline railway utility clinic university school prison`,
+   some others many most several few skeptics sceptics detractors proponents advocates backers insiders pundits europeans americans russians ukrainians israelis palestinians britons foreigners locals voters predecessor predecessors successor successors scholar scholars nurse nurses captain secretary-general headteacher campaigner ombudsman watchdog regulator inspectors inspector candidates candidate rival rivals counterpart counterparts player players coach captain star singer actor author writer owner founder partner partners fans treasury palace downing vatican pentagon side sides team club mps peers board force service carrier airline railway utility clinic university school prison`,
 );
 /** Papers and data that speak: "surveys indicate", "the report found". */
 export const RECORD = set(
   'survey surveys poll polls data figures report reports study studies research analysis document documents documentation record records statistics estimates estimate footage images updates filings complaint indictment affidavit statement transcript transcripts memo email emails letter review audit investigation inquiry findings mapping map maps sources letter lawsuit messages forecast forecasts census index readout',
 );
+/** Roles that are written with a capital wherever they stand. */
+export const PROPER_ROLE = set(
+  'democrats republicans conservatives liberals europeans americans russians ukrainians israelis palestinians britons',
+);
 /** Nameless on purpose: nobody could check who these are. */
 export const VAGUE = set(
-  'some others many most several few critics critic observers analysts experts supporters opponents skeptics sceptics detractors proponents advocates commentators pundits insiders people media reports updates surveys polls fears concerns rumours rumors speculation',
+  'some others many most several few critics critic observers analysts experts supporters opponents skeptics sceptics detractors proponents advocates commentators pundits insiders media reports updates surveys polls fears concerns rumours rumors speculation',
 );
 export const HEARSAY = set('reportedly allegedly purportedly supposedly');
 

@@ -3,7 +3,7 @@ import type { Transparency } from '../model/comparison';
 import type { Range, SegmentedText, Sentence } from '../model/text';
 import type { Attribution } from './attributions';
 import type { MarkedQuotation } from './quotations';
-import { DETERMINER, HEARSAY, NOT_SURNAME, PRONOUN, RECORD, ROLE, VAGUE } from './reporting-verbs';
+import { DETERMINER, HEARSAY, NOT_SURNAME, PRONOUN, PROPER_ROLE, RECORD, ROLE, VAGUE } from './reporting-verbs';
 import { capitalRuns, looksLikePerson, type NameBook, nameIn } from './speaker-names';
 
 export interface Sourced extends Attribution {
@@ -45,8 +45,9 @@ function asItStands(words: string[]): string {
       ? words.slice(1)
       : words;
   const head = rest[0] ?? '';
-  const common = VAGUE.has(head.toLowerCase()) || (ROLE.has(head.toLowerCase()) && !isCapital(rest[1] ?? ''));
-  return [common ? head.toLowerCase() : head, ...rest.slice(1)].join(' ').replace(/[’']s?$/u, '');
+  const small = head.toLowerCase();
+  const common = VAGUE.has(small) || (ROLE.has(small) && !PROPER_ROLE.has(small) && !isCapital(rest[1] ?? ''));
+  return [common ? small : head, ...rest.slice(1)].join(' ').replace(/[’']s?$/u, '');
 }
 
 function nameSource(words: string[], book: NameBook): { source: string; transparency: Transparency } {
@@ -87,7 +88,8 @@ function personsOf(sentence: Sentence, book: NameBook): { name: string; start: n
 interface Memory {
   /** Sources already read, by sentence. */
   bySentence: Map<number, Sourced[]>;
-  persons: { name: string; start: number }[][];
+  /** Persons named in a sentence, read when a pronoun asks. */
+  persons(sentence: number): { name: string; start: number }[];
   /** he or she, once a name has been referred to so. */
   pronouns: Map<string, string>;
 }
@@ -119,7 +121,7 @@ function antecedent(
       (book.isPerson(source) || !/^(?:according|report|disclose|reveal|publish)$/.test(verb));
     const speaker = sources.findLast((other) => speaks(other) && fits(other.source));
     if (speaker) return speaker.source;
-    const named = (memory.persons[at - back] ?? []).filter(({ name, start }) => start < span.start && fits(name));
+    const named = memory.persons(at - back).filter(({ name, start }) => start < span.start && fits(name));
     if (named[0]) return named[0].name;
   }
   return null;
@@ -131,9 +133,17 @@ function antecedent(
  * Errors: none. A pronoun without a fitting person before it stays a pronoun and is unnamed.
  */
 export function nameSources(text: SegmentedText, attributions: Attribution[], book: NameBook): Sourced[] {
+  const named = new Map<number, { name: string; start: number }[]>();
+  const keep = (at: number) => {
+    const sentence = text.sentences[at];
+    const unread = !sentence || sentence.role === 'boilerplate' || sentence.role === 'caption';
+    const persons = unread ? [] : personsOf(sentence, book);
+    named.set(at, persons);
+    return persons;
+  };
   const memory: Memory = {
     bySentence: new Map(),
-    persons: text.sentences.map((s) => (s.role === 'boilerplate' || s.role === 'caption' ? [] : personsOf(s, book))),
+    persons: (at) => named.get(at) ?? keep(at),
     pronouns: new Map(),
   };
   return attributions.map((attribution) => {

@@ -18,7 +18,7 @@ const WIDGET = new RegExp(
     'view image in full ?screen|reuse this content|this is a (?:developing|breaking) (?:news )?story.*|this (?:story|article) (?:has been|was|will be) updated.*',
     'follow (?:\\S+ ){0,4}coverage.*|for more .{0,60}click here|.{0,60}\\bclick here(?: to .*)?',
     '(?:enlarge|toggle|hide) (?:this )?(?:image|caption)|open in app|get the app|download (?:our|the) app.*|play video|image \\d+ of \\d+|\\d+ ?/ ?\\d+',
-  ].join('|')})[\\s|•·:>»›…]*$`,
+  ].join('|')})[\\s|•·:>»›….]*$`,
   'i',
 );
 

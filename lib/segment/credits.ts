@@ -18,6 +18,8 @@ const WIRE_CREDIT = new RegExp(
 );
 const CONTRIBUTED =
   /^[[(]?(?:(?:additional )?reporting (?:and writing )?by|editing by|writing by|with (?:files|reporting|additional reporting|inputs?) (?:from|by)|compiled by|our standards:)\b|\b(?:contributed to|assisted with|helped with) this (?:report|story|article|piece)\b|\bcontributed reporting\b/i;
+/** Another sentence in the same paragraph: the article's own words stand before the credit and must not go with it. */
+const MORE_THAN_CREDIT = /\p{Ll}{2,}[.!?]["”’]?\s+["“]?\p{Lu}/u;
 const CREDIT =
   /^[[(]?(?:image|photo(?:graph)?|picture|foto|video|graphic|illustration|bild|cover)s?(?: (?:credits?|by|courtesy(?: of)?|from))?\s?[:©]\s?\S|^[[(]?(?:image|photo|picture) (?:credit|by|courtesy)\b|^(?:credit|source|caption)\s?[:.]\s|\b(?:getty(?: images)?|shutterstock|ap photo|file photo|epa-efe|via reuters|reuters\/[A-Z]\w+|\w+\/reuters|\/ ?afp|afp\/|istock|alamy)\b[^.]{0,60}[)\]]?\.?$|^©\s?\p{Lu}.{2,60}$|\b(?:handout|pool) (?:photo|via|\/)/iu;
 
@@ -58,8 +60,7 @@ function findCredit(input: TextInput, part: Part, index: number, count: number):
   const edge = index < 8 || index >= count - 6;
   if (words > 45) return null;
   if (words <= 14 && (DATE_LINE.test(text) || AGO.test(text))) return ['dateline', 'Only a date.'];
-  if (CONTRIBUTED.test(text) && !/[.!?]["”’]?\s+["“]?\p{Lu}\p{Ll}+\s(?!writers?\b)/u.test(text))
-    return ['byline', 'Says who worked on the report.'];
+  if (CONTRIBUTED.test(text) && !MORE_THAN_CREDIT.test(text)) return ['byline', 'Says who worked on the report.'];
   if (edge && isWireCredit(part)) return ['byline', 'A credit to a news agency.'];
   if (input.byline && words <= 20 && plain(text) === plain(input.byline)) return ['byline', 'The author.'];
   if (!edge || !part.open || words > 20) return null;

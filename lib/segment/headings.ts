@@ -16,8 +16,7 @@ const QUESTION = /^(?:what|why|how|who|where|when|is|are|can|could|will|was|wer|
  */
 export function markHeadings(input: TextInput, parts: Part[], topical: boolean): void {
   const headline = findHeadline(input, parts);
-  for (const part of parts.slice(0, Math.max(headline, 0)))
-    if (part.role === 'body' && isLabel(part)) set(part, 'boilerplate', 'A section of the site.');
+  if (headline >= 0) markLabels(parts);
   if (headline >= 0) {
     set(parts[headline] as Part, 'headline', 'The first line, without a full stop.');
     markRepeats(parts, headline);
@@ -53,6 +52,14 @@ function findHeadline(input: TextInput, parts: readonly Part[]): number {
 /** "Politics" above the headline: the section of the site. */
 function isLabel({ text, words }: Part): boolean {
   return words <= 2 && SECTION.test(text);
+}
+
+/** Labels around the headline, down to the first whole sentence; alone such a word could be anything. */
+function markLabels(parts: readonly Part[]): void {
+  const lead = parts.findIndex((part) => part.role === 'body' && !part.open);
+  for (const part of parts.slice(0, Math.min(lead, 10))) {
+    if (part.role === 'body' && isLabel(part)) set(part, 'boilerplate', 'A section of the site.');
+  }
 }
 
 function isHeadline(part: Part, next: Part | undefined): boolean {

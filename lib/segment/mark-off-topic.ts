@@ -1,6 +1,6 @@
 import type { Segment, SegmentedText, Sentence } from '../model/text';
-import type { Part } from './parts';
-import { findContent, findStrangeRuns, OFF_TOPIC_REASON } from './topic';
+import { countWords, type Part } from './parts';
+import { findContents, findStrangeRuns, OFF_TOPIC_REASON } from './topic';
 
 const AMONG_TEXTS = 'Other news: shares no name or subject with the start of this text or with the other texts.';
 
@@ -12,24 +12,23 @@ const AMONG_TEXTS = 'Other news: shares no name or subject with the start of thi
  */
 export function markOffTopic(texts: SegmentedText[]): SegmentedText[] {
   if (texts.length < 2) return texts;
-  const words = texts.map(findWords);
+  const read = texts.map((text) => {
+    const parts = text.segments.map((segment, index) => buildPart(text, segment, index));
+    return { parts, contents: findContents(parts) };
+  });
+  const words = read.map(({ contents }) => new Set(contents.flatMap(({ stems }) => [...stems])));
   return texts.map((text, own) => {
     const known = new Set<string>();
     words.forEach((stems, other) => {
       if (other !== own) for (const stem of stems) known.add(stem);
     });
-    return markText(text, known);
+    const { parts, contents } = read[own] as (typeof read)[number];
+    return markText(text, findStrangeRuns(parts, contents, known).flat());
   });
 }
 
-function findWords({ body, segments }: SegmentedText): ReadonlySet<string> {
-  const content = segments.filter(({ role }) => role === 'body' || role === 'headline' || role === 'dek');
-  return new Set(content.flatMap(({ start, end }) => [...findContent(body.slice(start, end)).stems]));
-}
-
-function markText(text: SegmentedText, known: ReadonlySet<string>): SegmentedText {
-  const parts = text.segments.map((segment, index) => buildPart(text, segment, index));
-  const strange = new Set(findStrangeRuns(parts, known).flat());
+function markText(text: SegmentedText, runs: readonly number[]): SegmentedText {
+  const strange = new Set(runs);
   const segments = text.segments.map((segment, index): Segment => {
     const { start, end } = segment;
     if (strange.has(index)) return { start, end, role: 'off_topic', reason: AMONG_TEXTS };
@@ -44,7 +43,6 @@ const isOwnGuess = ({ role, reason }: Segment) =>
 
 function buildPart({ body, segments }: SegmentedText, segment: Segment, index: number): Part {
   const text = body.slice(segment.start, segment.end);
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)?.length ?? 0;
   const item = segments[index - 1]?.reason === 'A list marker.';
   const role = isOwnGuess(segment) ? 'body' : segment.role;
   return {
@@ -52,7 +50,7 @@ function buildPart({ body, segments }: SegmentedText, segment: Segment, index: n
     end: segment.end,
     paragraph: index,
     text,
-    words,
+    words: countWords(text),
     open: false,
     block: true,
     item,

@@ -21,6 +21,8 @@ export interface Part extends Range {
 
 const MARKER = /^(?:[-–—*•‣◦▪●·■□○]+)(?=\s|$)/;
 const LINK = /(?:https?:\/\/|www\.|pic\.twitter\.com\/)\S+$/;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
 const END_MARK = /[.!?…。！？؟।۔]["'”’»)\]]*$/;
 /** "KYIV, Ukraine (Reuters) - ", "WASHINGTON — ", "Oslo (dpa) – ". */
 const DATELINE =
@@ -43,8 +45,24 @@ export function findParts(body: string, paragraphs: readonly Range[]): Part[] {
 
 function buildPart(body: string, start: number, end: number, paragraph: number, block: boolean): Part {
   const text = body.slice(start, end);
+  return {
+    start,
+    end,
+    paragraph,
+    text,
+    words: countWords(text),
+    open: !END_MARK.test(text),
+    block,
+    item: false,
+    role: 'body',
+  };
+}
+
+/** About how many words: scripts that write without blanks have some two letters to the word. */
+export function countWords(text: string): number {
+  const unspaced = text.match(UNSPACED)?.length ?? 0;
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)?.length ?? 0;
-  return { start, end, paragraph, text, words, open: !END_MARK.test(text), block, item: false, role: 'body' };
+  return Math.max(words, Math.ceil(unspaced / 2));
 }
 
 interface Cut extends Range {

@@ -4,7 +4,7 @@ import { markFurniture } from './furniture';
 import { markHeadings } from './headings';
 import { findParts, type Part } from './parts';
 import { markPosts } from './posts';
-import { hasTopic, markOwnOffTopic } from './topic';
+import { findContents, hasTopic, markOwnOffTopic } from './topic';
 
 /** Up to so many parts a text is taken for an article; a longer one must show a subject before headings and other news are looked for. */
 const SMALL = 24;
@@ -22,8 +22,9 @@ export function findRoles(input: TextInput, paragraphs: readonly Range[]): Part[
   markPosts(parts);
   markFurniture(input, parts);
   markCredits(input, parts);
-  const topical = parts.length <= SMALL || hasTopic(parts);
+  const contents = findContents(parts);
+  const topical = parts.length <= SMALL || hasTopic(parts, contents);
   markHeadings(input, parts, topical);
-  if (topical) markOwnOffTopic(parts);
+  if (topical) markOwnOffTopic(parts, contents);
   return parts;
 }

@@ -136,6 +136,38 @@ describe('roles', () => {
     const text = segment(lines.join('\n'));
     expect(text.sentences.map(({ start, end }) => text.body.slice(start, end))).toEqual(lines);
   });
+  test('a credit after the article’s own words takes none of them along', () =>
+    check([
+      ['headline', 'Velmar closes its bridge'],
+      ['body', `${LEAD} Harbour Post writer Jon Varg contributed to this report.`],
+      ['byline', 'Harbour Post writer Jon Varg contributed to this report.'],
+    ]));
+  test('labels of the site around the headline', () =>
+    check([
+      ['boilerplate', 'World News'],
+      ['headline', 'Velmar closes its bridge after cracks are found'],
+      ['dateline', 'Updated 3:15 PM EST, Wed November 26, 2025'],
+      ['boilerplate', 'This is a developing story and will be updated.'],
+      ['body', LEAD],
+      ['boilerplate', 'READ MORE: Ten bridges that fell'],
+      ['caption', 'The bridge on Monday. Photograph: Olaf Berg/EPA'],
+      ['body', MORE],
+    ]));
+  test('a report about newsletters and paywalls is no promotion', () =>
+    check([
+      ['headline', 'Velmar paper drops its paywall'],
+      [
+        'body',
+        'The paper of Velmar, which asked readers to subscribe to continue reading most of its articles since 2011, will sign up new members for its newsletters only in the shops of the town.',
+      ],
+      ['body', LAST],
+    ]));
+  test('Chinese: headline and body', () =>
+    check([
+      ['headline', '维尔马关闭大桥'],
+      ['body', '维尔马市周一关闭了大桥，工程师发现两根桥墩有裂缝，市长安娜·洛佩斯说。大桥将关闭至少三周。'],
+      ['body', '没有人受伤。'],
+    ]));
   test('lines broken at a fixed width are joined', () => {
     const text = segment(
       'The bridge over the Tarn was closed on Monday after the\nengineers found cracks in two of its pillars, the mayor of\nthe town said. She did not say when it would open again,\nbut asked for patience.\n\nA second paragraph follows here.',

@@ -46,11 +46,11 @@ export function findContent(text: string): Content {
   const names = new Set<string>();
   for (const match of text.matchAll(/\p{L}[\p{L}\p{M}’'-]*/gu)) {
     const word = match[0];
+    if (word.length < 4) continue;
     const key = stem(word);
-    const named = /^\p{Lu}/u.test(word) && !isOpening(text, match.index);
-    if (word.length < 4 || COMMON.has(key)) continue;
+    if (COMMON.has(key)) continue;
     stems.add(key);
-    if (named) names.add(key);
+    if (/^\p{Lu}/u.test(word) && !isOpening(text, match.index)) names.add(key);
   }
   return { stems, names };
 }
@@ -59,7 +59,13 @@ function isOpening(text: string, at: number): boolean {
   return at === 0 || /(?:^|[.!?:…]["”’)]?\s+)["“‘«(\s]*$/u.test(text.slice(Math.max(0, at - 6), at));
 }
 
-const isContent = (part: Part) => part.role === 'body' || part.role === 'headline' || part.role === 'dek';
+/** The content of each part; of page furniture none. */
+export function findContents(parts: readonly Part[]): Content[] {
+  const isContent = ({ role }: Part) => role === 'body' || role === 'headline' || role === 'dek';
+  return parts.map((part) => (isContent(part) ? findContent(part.text) : NOTHING));
+}
+
+const NOTHING: Content = { stems: new Set(), names: new Set() };
 
 /** The topic of a text from its headline and first paragraphs. */
 export function findTopic(parts: readonly Part[], contents: readonly Content[]): Topic {
@@ -70,10 +76,9 @@ export function findTopic(parts: readonly Part[], contents: readonly Content[]):
     for (const key of (contents[index] as Content).stems) terms.add(key);
   for (const index of body.slice(0, top.length > 0 ? 1 : 2))
     for (const key of (contents[index] as Content).names) terms.add(key);
-  const count = (key: string) => [...top, ...body].filter((index) => contents[index]?.stems.has(key)).length;
-  for (const key of terms) if (count(key) < 2) terms.delete(key);
-  const named = new Set(contents.flatMap((content) => [...content.names]));
-  const names = new Set([...terms].filter((key) => named.has(key)));
+  const held = [...top, ...body].map((index) => contents[index] as Content);
+  for (const key of terms) if (held.filter(({ stems }) => stems.has(key)).length < 2) terms.delete(key);
+  const names = new Set([...terms].filter((key) => contents.some((content) => content.names.has(key))));
   const covered = body.filter((index) => isAbout(contents[index] as Content, { terms, names })).length;
   return { terms, names, coverage: body.length === 0 ? 0 : covered / body.length };
 }
@@ -91,10 +96,11 @@ function isAbout(content: Content, { terms, names }: Pick<Topic, 'terms' | 'name
 const holdsAny = (content: Content, terms: ReadonlySet<string>) => [...content.stems].some((key) => terms.has(key));
 
 /** Whether a long list of paragraphs has one subject: its five most frequent names and words of the top reach most of them. */
-export function hasTopic(all: readonly Part[]): boolean {
+export function hasTopic(all: readonly Part[], allContents: readonly Content[]): boolean {
   const step = Math.ceil(all.length / SAMPLE);
-  const parts = all.filter((_, index) => index < 12 || index % step === 0);
-  const contents = parts.map((part) => findContent(isContent(part) ? part.text : ''));
+  const isSampled = (_: unknown, index: number) => index < 12 || index % step === 0;
+  const parts = all.filter(isSampled);
+  const contents = allContents.filter(isSampled);
   const { terms } = findTopic(parts, contents);
   const body = indexes(parts, (part) => part.role === 'body');
   const reach = (keys: ReadonlySet<string>) =>
@@ -110,8 +116,8 @@ export function hasTopic(all: readonly Part[]): boolean {
  * Shape: parts in. Only runs of two or more paragraphs, or one that says so itself ("In other news"), that bring names of
  * their own and hold no word of the topic; a profile or a piece of history shares at least a name with the top.
  */
-export function markOwnOffTopic(parts: Part[]): void {
-  for (const run of findStrangeRuns(parts)) {
+export function markOwnOffTopic(parts: Part[], contents: readonly Content[]): void {
+  for (const run of findStrangeRuns(parts, contents)) {
     for (const index of run)
       [(parts[index] as Part).role, (parts[index] as Part).reason] = ['off_topic', OFF_TOPIC_REASON];
   }
@@ -121,8 +127,11 @@ export function markOwnOffTopic(parts: Part[]): void {
  * Runs of paragraphs that share nothing with the topic and bring names of their own.
  * Shape: parts, and the words of other texts on the same event where there are any; runs of indexes into parts out.
  */
-export function findStrangeRuns(parts: readonly Part[], known: ReadonlySet<string> = new Set()): number[][] {
-  const contents = parts.map((part) => findContent(isContent(part) ? part.text : ''));
+export function findStrangeRuns(
+  parts: readonly Part[],
+  contents: readonly Content[],
+  known: ReadonlySet<string> = new Set(),
+): number[][] {
   const topic = findTopic(parts, contents);
   if (topic.coverage < COVERAGE) return [];
   const body = indexes(parts, (part) => part.role === 'body' && part.words > 0);

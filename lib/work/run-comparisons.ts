@@ -80,7 +80,7 @@ export function startComparisons(options: WorkOptions): Work {
 
 /** Take one job and do it; false when there is none, or the store does not answer. */
 async function workOnce(options: WorkOptions): Promise<boolean> {
-  const { store, owner, nowMs, log, leaseMs = 15_000 } = options;
+  const { store, owner, nowMs, log, leaseMs = 6000 } = options;
   try {
     const job = await store.claim({ kind: COMPARE_JOB, owner, nowMs: nowMs(), leaseMs });
     if (!job) return false;

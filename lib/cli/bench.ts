@@ -1,0 +1,130 @@
+/**
+ * Speed in CPU milliseconds, ours and a peer's measured in turn: npx tsx lib/cli/bench.ts [--json]
+ * Prints {name, value, unit, peer, ratio} per measure; value and peer are medians, ratio = peer ÷ value, null without a peer.
+ */
+import { readFileSync } from 'node:fs';
+import { parseAlignModel } from '../align/align-model';
+import { alignTexts } from '../align/align-texts';
+import { diffWords } from '../collate/word-diff';
+import { buildWordTable } from '../collate/word-table';
+import { segmentText } from '../segment/segment-text';
+import { alignByTfIdf, collateByStar, diffWordsOfPeer } from './bench-peers';
+import { editWords, makeStory, makeVocabulary, makeWords, rephrase, seededRandom } from './bench-texts';
+
+interface Measure {
+  name: string;
+  value: number;
+  unit: 'ms';
+  peer: number | null;
+  ratio: number | null;
+}
+
+interface Task {
+  name: string;
+  ours: () => unknown;
+  peer: (() => unknown) | null;
+  /** Times a round: small tasks are repeated so that the clock's step does not count. */
+  repeat: number;
+  repeatPeer: number;
+  rounds: number;
+}
+
+function cpuMs(work: () => unknown, times: number): number {
+  const before = process.cpuUsage();
+  for (let left = times; left > 0; left--) work();
+  const used = process.cpuUsage(before);
+  return (used.user + used.system) / 1000 / times;
+}
+
+function median(values: number[]): number {
+  const sorted = values.toSorted((x, y) => x - y);
+  return sorted[sorted.length >> 1] as number;
+}
+
+function measure({ name, ours, peer, repeat, repeatPeer, rounds }: Task): Measure {
+  const values: number[] = [];
+  const peers: number[] = [];
+  // Warm first, both: a reader's second comparison is what counts, not the compiler's first look.
+  cpuMs(ours, Math.max(2, repeat));
+  if (peer && rounds > 1) cpuMs(peer, Math.max(1, repeatPeer >> 1));
+  for (let round = 0; round < rounds; round++) {
+    values.push(cpuMs(ours, repeat));
+    if (peer) peers.push(cpuMs(peer, repeatPeer));
+  }
+  const value = median(values);
+  const other = peer ? median(peers) : null;
+  return { name, value: rounded(value), unit: 'ms', peer: other && rounded(other), ratio: other && rounded(other / value) };
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(4));
+}
+
+function diffTasks(): Task[] {
+  const random = seededRandom(28);
+  const vocabulary = makeVocabulary(random, 4000);
+  const edited = (count: number): [string, string] => {
+    const words = makeWords(random, vocabulary, count);
+    return [words.join(' '), editWords(random, vocabulary, words, 0.2).join(' ')];
+  };
+  const short = Array.from({ length: 60 }, (): [string, string] => {
+    const words = makeWords(random, vocabulary, 28);
+    return [rephrase(random, vocabulary, words).join(' '), rephrase(random, vocabulary, words).join(' ')];
+  });
+  const each = (pairs: [string, string][], diff: (a: string, b: string) => unknown) => {
+    let next = 0;
+    return () => diff(...(pairs[next++ % pairs.length] as [string, string]));
+  };
+  const task = (name: string, pairs: [string, string][], repeat: number, repeatPeer: number, rounds: number): Task => ({
+    name,
+    ours: each(pairs, (a, b) => diffWords(a, b)),
+    peer: repeatPeer > 0 ? each(pairs, (a, b) => diffWordsOfPeer(a, b)) : null,
+    repeat,
+    repeatPeer,
+    rounds,
+  });
+  return [
+    task('diff-28', short, 6000, 600, 7),
+    task('diff-400', [edited(400), edited(400), edited(400)], 300, 15, 7),
+    task('diff-5000', [edited(5000)], 20, 1, 3),
+    // The peer would take minutes here.
+    task('diff-50000', [edited(50_000)], 2, 0, 3),
+  ];
+}
+
+function tableTask(): Task {
+  const random = seededRandom(50);
+  const vocabulary = makeVocabulary(random, 1500);
+  const words = makeWords(random, vocabulary, 51);
+  const passages = Array.from({ length: 50 }, () => editWords(random, vocabulary, words, 0.35).join(' '));
+  return {
+    name: 'table-50x51',
+    ours: () => buildWordTable(passages),
+    peer: () => collateByStar(passages),
+    ...{ repeat: 5, repeatPeer: 3, rounds: 7 },
+  };
+}
+
+function segmented(bodies: readonly string[]) {
+  return bodies.map((body, at) =>
+    segmentText({ id: `text-${at}`, outlet: { name: `Outlet ${at}` }, body, sha256: at.toString(16).padStart(64, '0') }),
+  );
+}
+
+function alignTasks(): Task[] {
+  const model = parseAlignModel(JSON.parse(readFileSync('data/models/align.json', 'utf8')));
+  const task = (name: string, texts: number, sentences: number, repeat: number, rounds: number): Task => {
+    const story = segmented(makeStory(seededRandom(texts * sentences), texts, sentences));
+    const plain = story.map((text) => text.sentences.map((sentence) => text.body.slice(sentence.start, sentence.end)));
+    return { name, ours: () => alignTexts(story, model), peer: () => alignByTfIdf(plain), repeat, repeatPeer: repeat, rounds };
+  };
+  return [
+    task('align-5x30', 5, 30, 3, 7),
+    task('align-20x60', 20, 60, 1, 3),
+    task('align-add-one', 51, 30, 1, 3),
+  ];
+}
+
+const measures = [...diffTasks(), tableTask(), ...alignTasks()].map(measure);
+if (process.argv.includes('--json')) console.log(JSON.stringify(measures));
+else console.table(measures);
