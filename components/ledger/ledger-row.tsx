@@ -40,6 +40,8 @@ export function LedgerRow({ row, address }: { row: Row; address: string }) {
 }
 
 function RowTellings({ row }: { row: Row }) {
+  // A few dots have room beside their words; many stand above them.
+  const flow = row.cells.length > 6 ? 'flex flex-wrap' : 'flex';
   const line = (
     <>
       <TellingsDots states={row.cells.map((cell) => cell.state)} tellings={row.tellings} />
@@ -47,12 +49,12 @@ function RowTellings({ row }: { row: Row }) {
     </>
   );
   if (!row.tellings.evidence.length) {
-    return <p className="mt-2 flex flex-wrap items-center gap-x-2 text-small text-soft">{line}</p>;
+    return <p className={`mt-2 items-center gap-x-2 text-small text-soft ${flow}`}>{line}</p>;
   }
   return (
     <details className="mt-2 text-small text-soft">
       <summary className="list-none">
-        <span className="flex flex-wrap items-center gap-x-2">{line}</span>
+        <span className={`items-center gap-x-2 ${flow}`}>{line}</span>
         <span className="no-print underline decoration-line underline-offset-2">what they share</span>
       </summary>
       <ul className="mt-1.5 space-y-1.5 border-l border-line pl-2.5">

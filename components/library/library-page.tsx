@@ -58,26 +58,27 @@ export function LibraryPage({ shipped, own }: { shipped: ShippedCard[]; own: Own
             </p>
           )}
         </section>
-        {others.length ? (
-          <section aria-labelledby="more">
-            <h2 id="more" className="border-b-2 border-ink pb-1.5 font-sans text-[0.8125rem] font-semibold">
-              More to look at
-            </h2>
-            <ul>
-              {others.map((card) => (
-                <li key={card.address} className="border-b border-line py-4">
-                  <h3 className="text-[1.2rem] leading-snug">
-                    <Link href={card.address} className="no-underline hover:underline">
-                      {card.title}
-                    </Link>
-                  </h3>
-                  <Dek card={card} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        ) : null}
+        <HowToRead />
       </div>
+      {others.length ? (
+        <section aria-labelledby="more" className="mt-12">
+          <h2 id="more" className="border-b-2 border-ink pb-1.5 font-sans text-[0.8125rem] font-semibold">
+            More to look at
+          </h2>
+          <ul>
+            {others.map((card) => (
+              <li key={card.address} className="border-b border-line py-4">
+                <h3 className="text-[1.2rem] leading-snug">
+                  <Link href={card.address} className="no-underline hover:underline">
+                    {card.title}
+                  </Link>
+                </h3>
+                <Dek card={card} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
     </main>
   );
 }
@@ -149,6 +150,39 @@ function Lead({ card }: { card: ShippedCard }) {
           </ul>
         </div>
       ) : null}
+    </section>
+  );
+}
+
+/** Four signs are the whole key to a ledger. */
+function HowToRead() {
+  return (
+    <section aria-labelledby="key">
+      <h2 id="key" className="border-b-2 border-ink pb-1.5 font-sans text-[0.8125rem] font-semibold">
+        How to read it
+      </h2>
+      <dl className="grid grid-cols-[8.5rem_1fr] gap-x-4 text-[0.8125rem] [&>*]:border-b [&>*]:border-faint [&>*]:py-2.5">
+        <dt className="words">
+          was <ins>shut</ins>
+        </dt>
+        <dd>Words that differ from the text you compare with. Words they share are grey.</dd>
+        <dt className="words">
+          <span className="noted">reckless</span>
+          <sup>1</sup>
+        </dt>
+        <dd>Words with a note beside them: what they do, whose words they are, a plainer way to say it.</dd>
+        <dt className="text-soft">
+          <TellingsDots
+            states={['told', 'told', 'absent', 'told']}
+            tellings={{ told: 3, of: 4, count: 2, arcs: [[0, 3]], evidence: [] }}
+          />
+        </dt>
+        <dd>A dot for every text that tells it. An arc joins texts that rest on the same account: one telling.</dd>
+        <dt className="hatched self-stretch text-small text-soft">
+          <span>not found</span>
+        </dt>
+        <dd>Not found in the text you gave, and why. It is never called an omission when the copy looks cut.</dd>
+      </dl>
     </section>
   );
 }

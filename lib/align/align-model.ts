@@ -4,13 +4,13 @@ export interface Scorer {
   weights: Record<string, number>;
 }
 
-/** What alignment has learned: small numbers with names, made by lib/cli/train-align.ts. */
+/** What alignment has learned: a few numbers with names, made by lib/cli/train-align.ts. */
 export interface AlignModel {
   format: 'tellings.align/1';
-  /** Pairs under this cosine are not looked at. */
-  leastCosine: number;
-  first: Scorer;
-  second: Scorer;
+  /** First pass: do two sentences report the same fact? Features: PAIR_FEATURES. */
+  pair: Scorer;
+  /** Second pass: do two texts tell of the same event? Features: TEXT_FEATURES. */
+  texts: Scorer;
   cluster: ClusterSettings;
 }
 
@@ -21,6 +21,8 @@ export interface ClusterSettings {
   overlap: number;
   /** What a pair within one text counts in those means, as a share of `join`. */
   sameText: number;
+  /** Two sentences that are each other's best, and in no fact yet, are one from this probability on. */
+  pair: number;
 }
 
 /**
@@ -34,13 +36,13 @@ export function parseAlignModel(json: unknown): AlignModel {
   const cluster = objectAt(model.cluster, 'cluster');
   return {
     format: 'tellings.align/1',
-    leastCosine: numberAt(model.leastCosine, 'leastCosine'),
-    first: scorerAt(model.first, 'first'),
-    second: scorerAt(model.second, 'second'),
+    pair: scorerAt(model.pair, 'pair'),
+    texts: scorerAt(model.texts, 'texts'),
     cluster: {
       join: numberAt(cluster.join, 'cluster.join'),
       overlap: numberAt(cluster.overlap, 'cluster.overlap'),
       sameText: numberAt(cluster.sameText, 'cluster.sameText'),
+      pair: numberAt(cluster.pair, 'cluster.pair'),
     },
   };
 }

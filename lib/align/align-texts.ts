@@ -2,7 +2,7 @@ import type { AlignedFact } from '../model/comparison';
 import { stableId } from '../model/stable-id';
 import type { SegmentedText, Span } from '../model/text';
 import type { AlignModel } from './align-model';
-import { clusterSentences, type ScoredPair } from './cluster';
+import { clusterSentences } from './cluster';
 import { type PreparedSentence, prepareStory, type Story } from './prepare';
 import { rankFacts, tellingness } from './rank';
 import { scorePairs } from './score-pairs';
@@ -19,8 +19,7 @@ export { type AlignModel, parseAlignModel } from './align-model';
  * Source: design/alignment.md; candidates by story-weighted words, two logistic passes, average link with overlap.
  */
 export function alignTexts(texts: readonly SegmentedText[], model: AlignModel): AlignedFact[] {
-  // The order of work comes from the words alone, so that neither ids nor the order of the texts can change a fact.
-  const inOrder = [...texts].sort((a, b) => compare(a.sha256, b.sha256) || compare(a.body, b.body) || compare(a.id, b.id));
+  const inOrder = inContentOrder(texts);
   const story = prepareStory(inOrder);
   const { across, within } = scorePairs(story, model);
   const textOf = story.sentences.map((sentence) => sentence.text);
@@ -32,6 +31,11 @@ export function alignTexts(texts: readonly SegmentedText[], model: AlignModel): 
       return { fact: buildFact(inOrder, story, group, scores), weight: tellingness(sentences) };
     }),
   );
+}
+
+/** The order of work comes from the words alone, so that neither ids nor the order of the texts can change a fact. */
+export function inContentOrder(texts: readonly SegmentedText[]): SegmentedText[] {
+  return [...texts].sort((a, b) => compare(a.sha256, b.sha256) || compare(a.body, b.body) || compare(a.id, b.id));
 }
 
 function buildFact(

@@ -31,7 +31,40 @@ export function clusterSentences(
     same[second]?.set(first, score);
   }
   const groups = linkGroups(textOf, links, same, settings);
-  return withOverlap(textOf, groups, links, settings);
+  const facts = withOverlap(textOf, groups, links, settings);
+  return [...facts, ...mutualPairs(textOf, across, facts, settings)];
+}
+
+/**
+ * Pairs that no group holds though each is the other's best in its text. Many facts are told by two texts only, and
+ * there a pair has no company that could lift it over `join`.
+ */
+function mutualPairs(
+  textOf: ArrayLike<number>,
+  across: readonly ScoredPair[],
+  facts: readonly number[][],
+  { pair }: ClusterSettings,
+): number[][] {
+  const best: Map<number, number>[] = Array.from(textOf, () => new Map());
+  const raise = (at: number, other: number, score: number) => {
+    const text = textOf[other] as number;
+    best[at]?.set(text, Math.max(best[at]?.get(text) ?? 0, score));
+  };
+  for (const { first, second, score } of across) {
+    raise(first, second, score);
+    raise(second, first, score);
+  }
+  const taken = new Set(facts.flat());
+  return across
+    .filter(
+      ({ first, second, score }) =>
+        score >= pair &&
+        !taken.has(first) &&
+        !taken.has(second) &&
+        score >= (best[first]?.get(textOf[second] as number) ?? 0) &&
+        score >= (best[second]?.get(textOf[first] as number) ?? 0),
+    )
+    .map(({ first, second }) => [first, second].sort((x, y) => x - y));
 }
 
 interface Group {
@@ -114,14 +147,16 @@ function withOverlap(
     });
     return [...members, ...joining].sort((x, y) => x - y);
   });
-  const told = wide.filter((members) => new Set(members.map((member) => textOf[member])).size > 1);
-  return told.filter((members, at) => !told.some((other, place) => place !== at && holds(other, members, place < at)));
+  // What a row gained from others must not make it their double: then it goes back to its own sentences.
+  const own = wide.map((members, at) => (wide.some((other, k) => k !== at && mostlyIn(members, other, k < at)) ? groups[at] : members));
+  return own.flatMap((members) => (members && new Set(members.map((member) => textOf[member])).size > 1 ? [members] : []));
 }
 
-/** True where `other` has all of `members`, and more (or as much, and stands first). */
-function holds(other: readonly number[], members: readonly number[], first: boolean): boolean {
+/** True where `other` is larger (or as large, and first) and holds three in five of `members`. */
+function mostlyIn(members: readonly number[], other: readonly number[], first: boolean): boolean {
   if (other.length < members.length || (other.length === members.length && !first)) return false;
-  return members.every((member) => other.includes(member));
+  const held = new Set(other);
+  return members.filter((member) => held.has(member)).length >= 0.6 * members.length;
 }
 
 /** Highest score first; equal scores by place, so that the result never depends on the order of pushing. */

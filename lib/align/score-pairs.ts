@@ -1,15 +1,77 @@
-import type { AlignModel } from './align-model';
-import { type Candidates, findCandidates, weighTerms } from './candidates';
+import type { AlignModel, Scorer } from './align-model';
+import { type Candidates, findCandidates, type Nearness } from './candidates';
 import type { ScoredPair } from './cluster';
-import type { Story } from './prepare';
+import { type FeatureTable, pairFeatures } from './features';
+import type { PreparedSentence, Story } from './prepare';
+import { textFeatures } from './text-features';
 
-/** First version: the cosine itself is the score. */
+/** Texts that surely tell of one event lose nothing; doubt counts three times over, as it touches each pair alike. */
+const TEXT_SLACK = 1.2;
+const TEXT_POWER = 3;
+
+/**
+ * Give each pair of sentences the probability that both report the same fact.
+ * Pass 1 looks at the two sentences and their company; pass 2 asks, of the texts as wholes, whether they tell of one
+ * event at all, and lowers every pair of two texts that seem not to.
+ * Shape:  pairs of different texts in `across`; pairs within one text, told twice, in `within`. Same words score 1.
+ */
 export function scorePairs(story: Story, model: AlignModel): { across: ScoredPair[]; within: ScoredPair[] } {
-  const vectors = weighTerms(story);
-  const { across, within } = findCandidates(story, vectors, model.leastCosine);
-  return { across: rows(across), within: rows(within) };
+  const nearness = findCandidates(story);
+  const first = applyScorer(model.pair, pairFeatures(story, nearness));
+  const across = lowerDoubtfulTexts(story, nearness.across, first, model.texts);
+  return { across: withSameWords(story, across), within: toldTwice(nearness) };
 }
 
-function rows({ first, second, cosine }: Candidates): ScoredPair[] {
-  return Array.from(first, (a, k) => ({ first: a, second: second[k] ?? 0, score: cosine[k] ?? 0 }));
+/** Logistic scores of all rows of a table. */
+export function applyScorer(scorer: Scorer, table: FeatureTable): Float64Array {
+  const weights = table.names.map((name) => scorer.weights[name] ?? 0);
+  return Float64Array.from(table.rows, (row) => {
+    let sum = scorer.bias;
+    for (let k = 0; k < weights.length; k++) sum += (weights[k] as number) * (row[k] as number);
+    return 1 / (1 + Math.exp(-sum));
+  });
+}
+
+function lowerDoubtfulTexts(story: Story, pairs: Candidates, first: Float64Array, scorer: Scorer): ScoredPair[] {
+  const texts = story.starts.length - 1;
+  const sure = applyScorer(scorer, textFeatures(story, pairs, first));
+  const factor = new Float64Array(texts * texts);
+  let row = 0;
+  for (let x = 0; x < texts; x++)
+    for (let y = x + 1; y < texts; y++) factor[x * texts + y] = Math.min(1, TEXT_SLACK * (sure[row++] ?? 0)) ** TEXT_POWER;
+  return Array.from(pairs.first, (a, k) => {
+    const b = pairs.second[k] as number;
+    const x = (story.sentences[a] as PreparedSentence).text;
+    const y = (story.sentences[b] as PreparedSentence).text;
+    return { first: a, second: b, score: (first[k] as number) * (factor[x * texts + y] as number) };
+  });
+}
+
+/** A sentence that stands word for word in another text is the same there, whatever else the texts tell. */
+function withSameWords(story: Story, pairs: readonly ScoredPair[]): ScoredPair[] {
+  const byWords = new Map<string, number[]>();
+  story.sentences.forEach(({ words }, at) => {
+    const places = byWords.get(words);
+    if (places) places.push(at);
+    else byWords.set(words, [at]);
+  });
+  const textAt = (at: number) => (story.sentences[at] as PreparedSentence).text;
+  const wordsAt = (at: number) => (story.sentences[at] as PreparedSentence).words;
+  const twins = [...byWords.values()].flatMap((places) =>
+    places.flatMap((first, k) =>
+      places
+        .slice(k + 1)
+        .filter((second) => textAt(first) !== textAt(second))
+        .map((second): ScoredPair => ({ first, second, score: 1 })),
+    ),
+  );
+  return [...pairs.filter(({ first, second }) => wordsAt(first) !== wordsAt(second)), ...twins];
+}
+
+function toldTwice({ within }: Nearness): ScoredPair[] {
+  return Array.from(within.first, (first, k) => ({
+    first,
+    second: within.second[k] as number,
+    score: within.cosine[k] as number,
+  }));
 }

@@ -10,6 +10,7 @@ import { findCandidates } from './find-candidates';
 import { buildCueIndex, type CueIndex } from './find-cues';
 import type { Lexicon } from './lexicon';
 import type { NotesModel } from './notes-model';
+import { isOpinionPiece, sayOpinionOnce } from './opinion-piece';
 import { sentenceWords } from './sentence-words';
 import { buildVoiceAt, type VoiceAt } from './voice';
 import { type Evidence, weighCandidate } from './weigh-candidate';
@@ -59,7 +60,7 @@ function annotateText(text: SegmentedText, step: Step): Note[] {
     (sum, sentence) => sum + sentence.tokens.filter((token) => token.kind !== 'mark').length,
     0,
   );
-  return chooseNotes(found, words);
+  return chooseNotes(isOpinionPiece(content) ? sayOpinionOnce(found) : found, words);
 }
 
 function annotateSentence(text: SegmentedText, sentence: Sentence, step: Step): RankedNote[] {

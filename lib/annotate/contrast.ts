@@ -42,7 +42,7 @@ const REACH = 3;
  * Shape:  texts and aligned facts in; answers out. With one text nothing is a contrast.
  */
 export function buildContrast(texts: readonly SegmentedText[], facts: readonly AlignedFact[]): Contrast {
-  const stems = new Map(texts.map((text) => [text.id, stemsOf(text)]));
+  const stems = new Map(texts.length > 1 ? texts.map((text) => [text.id, stemsOf(text)]) : []);
   const outlets = new Map(texts.map((text) => [text.id, text.outlet.name]));
   const byId = new Map(texts.map((text) => [text.id, text]));
   const cache = new Map<Sentence, Word[]>();

@@ -9,6 +9,8 @@ import { sentenceFeatures } from './word-features';
 
 /** From here a word that no list has is a candidate of its own. Chosen on folds: best word F1. */
 export const LEAST_WORD_SCORE = 0.2;
+/** Below this even the likeliest word of a slanted sentence says nothing. */
+const LEAST_LIKELIEST = 0.1;
 
 /**
  * Everything worth a look in one sentence: entries of the lists, rules of structure, words that the tagger marks.
@@ -21,7 +23,8 @@ export function findCandidates(
   model: NotesModel,
 ): Candidate[] {
   const words = sentenceWords(sentence);
-  const cues = findCues(words, index);
+  const met = findCues(words, index);
+  const cues = met.filter((cue) => !isOutOfPlace(cue, words));
   const features = sentenceFeatures(words, cues);
   const scores = scoreSentence(features, model);
   const wordScores = new Float64Array(words.length);
@@ -36,9 +39,7 @@ export function findCandidates(
     wordScore: Math.max(0, ...wordScores.subarray(from, to)),
     sentenceScore: scores.sentence,
   });
-  const listed = cues
-    .filter((cue) => !isOutOfPlace(cue, words))
-    .map((cue) => ({ ...build(cue.from, cue.to), ...fromEntry(cue, words) }));
+  const listed = cues.map((cue) => ({ ...build(cue.from, cue.to), ...fromEntry(cue, words) }));
   const built = findStructureCues(words).map((cue) => ({
     ...build(cue.from, cue.to),
     ...cue,
@@ -47,7 +48,7 @@ export function findCandidates(
     voice: null,
     negated: false,
   }));
-  const barred = new Set(cues.filter((cue) => isOutOfPlace(cue, words)).flatMap((cue) => range(cue.from, cue.to)));
+  const barred = new Set(met.filter((cue) => !cues.includes(cue)).flatMap((cue) => range(cue.from, cue.to)));
   features.forms.forEach((form, place) => {
     if (form.startsWith('<')) barred.add(place);
   });
@@ -104,7 +105,7 @@ function taggedRuns(
   }
   if (runs.length === 0 && sentenceScore >= 0.5) {
     const best = scores.reduce((most, one, at) => (one > (scores[most] ?? 0) && !barred.has(at) ? at : most), 0);
-    if ((scores[best] ?? 0) > 0 && !barred.has(best)) runs.push([best, best + 1]);
+    if ((scores[best] ?? 0) >= LEAST_LIKELIEST && !barred.has(best)) runs.push([best, best + 1]);
   }
   return runs;
 }

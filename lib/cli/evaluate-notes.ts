@@ -8,6 +8,7 @@ import { buildCueIndex } from '../annotate/find-cues';
 import type { Lexicon } from '../annotate/lexicon';
 import { type NotesModel, parseNotesModel } from '../annotate/notes-model';
 import { foldOf, trainModel } from '../annotate/train-model';
+import { detectSpans } from '../detect/detect-spans';
 import type { Note } from '../model/comparison';
 import { segmentText } from '../segment/segment-text';
 import {
@@ -73,7 +74,7 @@ function countFold(held: LabelledRecord[], model: NotesModel, lists: Lexicon[]):
     return start;
   });
   const text = segmentText({ id: 'held', outlet: { name: 'Held' }, body, sha256: '' });
-  const notes = annotateTexts([text], [], { quotations: [], sources: [] }, { lexicons: lists, model }).filter(
+  const notes = annotateTexts([text], [], detectSpans([text]), { lexicons: lists, model }).filter(
     (note) => note.voice === 'outlet',
   );
   for (const [least, counts] of totals) {

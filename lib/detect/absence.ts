@@ -13,22 +13,24 @@ const CONTENT = new Set(['headline', 'dek', 'body', 'quoted_post']);
 const OTHER_EVENT_SHARE = 0.12;
 /** And below this part of what the middle text shares: short sets share little anyway. */
 const OF_MIDDLE = 0.4;
+/** A text of fewer sentences is too short to say what it is about. */
+const LEAST_SENTENCES = 6;
 
 /**
  * How much of each text the other texts tell too.
- * Shape:  all readings of facts; per text id the share of its content sentences that stand in a fact of two or more texts, 0–1.
+ * Shape:  all readings of facts; per text id the share of its content sentences that stand in a fact of two or more texts, 0–1;
+ *         1 for a text too short to judge.
  */
 export function sharedParts(readings: readonly TextReading[], facts: readonly FactReading[]): Map<string, number> {
   const shared = new Map<string, Set<number>>(readings.map((reading) => [reading.text.id, new Set<number>()]));
   for (const fact of facts) {
     if (fact.cells.length < 2) continue;
-    for (const cell of fact.cells)
-      for (const sentence of cell.sentences) shared.get(cell.text.id)?.add(sentence.index);
+    for (const cell of fact.cells) for (const sentence of cell.sentences) shared.get(cell.text.id)?.add(sentence.index);
   }
   return new Map(
     readings.map(({ text }) => {
       const all = text.sentences.filter((sentence) => CONTENT.has(sentence.role)).length;
-      return [text.id, all === 0 ? 0 : (shared.get(text.id)?.size ?? 0) / all];
+      return [text.id, all < LEAST_SENTENCES ? 1 : (shared.get(text.id)?.size ?? 0) / all];
     }),
   );
 }
@@ -51,7 +53,10 @@ export function offTopicTexts(parts: ReadonlyMap<string, number>): Set<string> {
 export function explainAbsence(text: SegmentedText, outlet: string, offTopic: ReadonlySet<string>): EmptyCell {
   const gap = findGap(text);
   if (gap !== null) {
-    return { absence: 'text_incomplete', reason: `Not in the copy you gave, which seems to lack something. ${endSentence(gap)}` };
+    return {
+      absence: 'text_incomplete',
+      reason: `Not in the copy you gave, which seems to lack something. ${endSentence(gap)}`,
+    };
   }
   if (offTopic.has(text.id)) {
     return {
@@ -62,7 +67,9 @@ export function explainAbsence(text: SegmentedText, outlet: string, offTopic: Re
   const doubt = text.health.problems[0]?.message;
   return {
     absence: 'not_found',
-    reason: doubt ? `Not found in the text you gave. A caution: ${endSentence(doubt)}` : 'Not found in the text you gave.',
+    reason: doubt
+      ? `Not found in the text you gave. A caution: ${endSentence(doubt)}`
+      : 'Not found in the text you gave.',
   };
 }
 
@@ -73,7 +80,9 @@ const NO_GAP = new Set(['no_headline', 'repeated_paragraph', 'missing_post', 'se
 export function findGap(text: SegmentedText): string | null {
   const gap = text.health.problems.find(({ kind }) => !NO_GAP.has(kind));
   if (gap) return gap.message;
-  return text.health.status === 'incomplete' && text.health.problems.length === 0 ? 'Its health is marked incomplete' : null;
+  return text.health.status === 'incomplete' && text.health.problems.length === 0
+    ? 'Its health is marked incomplete'
+    : null;
 }
 
 const endSentence = (message: string): string => (/[.!?…]$/.test(message) ? message : `${message}.`);

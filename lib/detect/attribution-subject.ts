@@ -30,12 +30,24 @@ export interface Phrase {
   name?: { from: number; to: number };
 }
 
+/** An attribution in the making, in token places. */
+export interface Draft {
+  from: number;
+  to: number;
+  subject: Phrase | null;
+  verb: string;
+  /** Where the content starts, as a token; before it for `after`. */
+  after: boolean;
+}
+
 const MAX_WORDS = 14;
-const word = (view: SentenceView, at: number) =>
+/** The compared form of a word; empty for a mark or past the ends. */
+export const word = (view: SentenceView, at: number) =>
   view.tokens[at]?.kind === 'mark' ? '' : (view.tokens[at]?.norm ?? '');
 const mark = (view: SentenceView, at: number) =>
   view.tokens[at]?.kind === 'mark' ? (view.tokens[at]?.text ?? '') : '';
-const text = (view: SentenceView, at: number) => view.tokens[at]?.text ?? '';
+/** A token as printed. */
+export const text = (view: SentenceView, at: number) => view.tokens[at]?.text ?? '';
 export const isCapital = (printed: string) => /^\p{Lu}/u.test(printed);
 const isNounish = (view: SentenceView, at: number) =>
   isCapital(text(view, at)) || ROLE.has(word(view, at)) || RECORD.has(word(view, at)) || TITLE.has(word(view, at));
@@ -154,6 +166,7 @@ function phraseStart(view: SentenceView, last: number): number {
     if (
       DETERMINER.has(norm) &&
       !/^(?:of|and)$/.test(word(view, at - 1)) &&
+      !(LINKS.has(word(view, at - 1)) && roleBefore(view, at - 1) !== null) &&
       !/^(?:many|some|several|one|all|both)$/.test(norm)
     )
       break;

@@ -8,9 +8,19 @@ import { figureIn, inventedFact, inventedText, NO_SPANS, quotationIn, wordShare 
 describe('one fact over three texts', () => {
   const a = inventedText('a', 'The storm in Velmora destroyed 41 houses overnight.', { outlet: 'The Lantern' });
   const b = inventedText('b', 'The storm in Velmora destroyed 57 houses overnight.', { outlet: 'Harbour Post' });
-  const c = inventedText('c', 'Bakers sang.', { health: { status: 'incomplete', problems: [{ kind: 'no_lead', message: 'The lead is missing' }] } });
-  const figures = [figureIn(a, '41', 41, 'count', { measures: 'houses' }), figureIn(b, '57', 57, 'count', { measures: 'houses' })];
-  const { facts } = detectKinds([a, b, c], [inventedFact('f', [a, 'The storm'], [b, 'The storm'])], { ...NO_SPANS, figures }, wordShare);
+  const c = inventedText('c', 'Bakers sang.', {
+    health: { status: 'incomplete', problems: [{ kind: 'no_lead', message: 'The lead is missing' }] },
+  });
+  const figures = [
+    figureIn(a, '41', 41, 'count', { measures: 'houses' }),
+    figureIn(b, '57', 57, 'count', { measures: 'houses' }),
+  ];
+  const { facts } = detectKinds(
+    [a, b, c],
+    [inventedFact('f', [a, 'The storm'], [b, 'The storm'])],
+    { ...NO_SPANS, figures },
+    wordShare,
+  );
 
   test('figures of one thing that differ are a contradiction and a number', () => {
     expect(facts[0]?.disagreements.map(({ kind }) => kind).slice(0, 2)).toEqual(['contradiction', 'number']);
@@ -29,37 +39,66 @@ describe('one fact over three texts', () => {
 });
 
 test('a complete text that does not tell it: absence, with the words of those that do', () => {
-  const [a, b, c] = ['The old mill burned down.', 'The old mill burned to the ground.', 'Bakers sang in the square.'].map((body, n) => inventedText(`t${n}`, body)) as [SegmentedText, SegmentedText, SegmentedText];
+  const [a, b, c] = [
+    'The old mill burned down.',
+    'The old mill burned to the ground.',
+    'Bakers sang in the square.',
+  ].map((body, n) => inventedText(`t${n}`, body)) as [SegmentedText, SegmentedText, SegmentedText];
   const { facts } = detectKinds([a, b, c], [inventedFact('f', [a, 'The old'], [b, 'The old'])], NO_SPANS, wordShare);
   expect(facts[0]?.disagreements.at(-1)).toMatchObject({ kind: 'absence', between: ['t0', 't1', 't2'] });
   expect(facts[0]?.cells.t2).toMatchObject({ absence: 'not_found', reason: 'Not found in the text you gave.' });
 });
 
 test('titles that clash add a fact of their own', () => {
-  const texts = ['On Monday former President Mara Quill spoke.', 'On Monday President Mara Quill spoke.'].map((body, n) => inventedText(`t${n}`, body));
+  const texts = ['On Monday former President Mara Quill spoke.', 'On Monday President Mara Quill spoke.'].map(
+    (body, n) => inventedText(`t${n}`, body),
+  );
   const { facts } = detectKinds(texts, [], NO_SPANS, wordShare);
-  expect(facts).toMatchObject([{ title: 'Office of Mara Quill', origin: 'machine', disagreements: [{ kind: 'contradiction' }] }]);
+  expect(facts).toMatchObject([
+    { title: 'Office of Mara Quill', origin: 'machine', disagreements: [{ kind: 'contradiction' }] },
+  ]);
 });
 
 describe('laws on random texts', () => {
   const word = fc.constantFrom(
-    ...'the a mill burned down not never President Mara Quill former reportedly said Paris French officials call plan 22-point 41 57 houses war “the wall” according to Velmora Times no could and leaked'.split(' '),
+    ...'the a mill burned down not never President Mara Quill former reportedly said Paris French officials call plan 22-point 41 57 houses war “the wall” according to Velmora Times no could and leaked'.split(
+      ' ',
+    ),
   );
   const sentence = fc.array(word, { minLength: 3, maxLength: 14 }).map((words) => `The ${words.join(' ')}.`);
-  const story = fc.array(fc.array(sentence, { minLength: 1, maxLength: 5 }).map((list) => list.join(' ')), { minLength: 2, maxLength: 4 });
+  const story = fc.array(
+    fc.array(sentence, { minLength: 1, maxLength: 5 }).map((list) => list.join(' ')),
+    { minLength: 2, maxLength: 4 },
+  );
 
   const build = (bodies: string[]) => {
     const texts = bodies.map((body, n) => inventedText(`t${n}`, body, { published: `2031-03-0${n + 1}` }));
     const facts = [0, 1].flatMap((n): AlignedFact[] => {
       const cells = texts.flatMap((text): [string, { start: number; end: number; quote: string }[]][] => {
         const found = text.sentences[n];
-        return found ? [[text.id, [{ start: found.start, end: found.end, quote: text.body.slice(found.start, found.end) }]]] : [];
+        return found
+          ? [[text.id, [{ start: found.start, end: found.end, quote: text.body.slice(found.start, found.end) }]]]
+          : [];
       });
       return cells.length > 1 ? [{ id: `f${n}`, title: `f${n}`, score: 0.8, cells: Object.fromEntries(cells) }] : [];
     });
     const spans = {
-      figures: texts.flatMap((text) => [...text.body.matchAll(/41|57/g)].map((m) => ({ ...figureIn(text, m[0], Number(m[0]), 'count', { measures: 'houses' }), id: `${text.id}:${m.index}`, start: m.index, end: m.index + 2 }))),
-      quotations: texts.flatMap((text) => [...text.body.matchAll(/“the wall”/g)].map((m) => ({ ...quotationIn(text, m[0], 'Mara Quill'), id: `${text.id}:q${m.index}`, start: m.index, end: m.index + m[0].length }))),
+      figures: texts.flatMap((text) =>
+        [...text.body.matchAll(/41|57/g)].map((m) => ({
+          ...figureIn(text, m[0], Number(m[0]), 'count', { measures: 'houses' }),
+          id: `${text.id}:${m.index}`,
+          start: m.index,
+          end: m.index + 2,
+        })),
+      ),
+      quotations: texts.flatMap((text) =>
+        [...text.body.matchAll(/“the wall”/g)].map((m) => ({
+          ...quotationIn(text, m[0], 'Mara Quill'),
+          id: `${text.id}:q${m.index}`,
+          start: m.index,
+          end: m.index + m[0].length,
+        })),
+      ),
       sources: [],
     };
     return { texts, facts, spans };
@@ -71,7 +110,8 @@ describe('laws on random texts', () => {
         const { texts, facts, spans } = build(bodies);
         const found = detectKinds(texts, facts, spans, wordShare);
         const bodyOf = new Map(texts.map(({ id, body }) => [id, body]));
-        const exact = (text: string, span: { start: number; end: number; quote: string }) => expect(bodyOf.get(text)?.slice(span.start, span.end)).toBe(span.quote);
+        const exact = (text: string, span: { start: number; end: number; quote: string }) =>
+          expect(bodyOf.get(text)?.slice(span.start, span.end)).toBe(span.quote);
         for (const fact of found.facts) {
           expect(Object.keys(fact.cells)).toEqual(texts.map(({ id }) => id));
           for (const [id, cell] of Object.entries(fact.cells)) {
@@ -92,7 +132,11 @@ describe('laws on random texts', () => {
           }
         }
         for (const { labels } of found.names) for (const label of labels) exact(label.text, label);
-        const turned = { figures: [...spans.figures].reverse(), quotations: [...spans.quotations].reverse(), sources: [] };
+        const turned = {
+          figures: [...spans.figures].reverse(),
+          quotations: [...spans.quotations].reverse(),
+          sources: [],
+        };
         expect(detectKinds([...texts].reverse(), facts, turned, wordShare)).toEqual(found);
       }),
       { numRuns: 60 },
@@ -101,5 +145,10 @@ describe('laws on random texts', () => {
 });
 
 test('nothing in, nothing out', () => {
-  expect(detectKinds([], [], NO_SPANS, wordShare)).toEqual({ facts: [], figureGroups: [], quotationGroups: [], names: [] });
+  expect(detectKinds([], [], NO_SPANS, wordShare)).toEqual({
+    facts: [],
+    figureGroups: [],
+    quotationGroups: [],
+    names: [],
+  });
 });

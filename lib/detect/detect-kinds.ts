@@ -1,4 +1,12 @@
-import type { AlignedFact, Cell, Disagreement, Fact, FigureGroup, NamedReferent, QuotationGroup } from '../model/comparison';
+import type {
+  AlignedFact,
+  Cell,
+  Disagreement,
+  Fact,
+  FigureGroup,
+  NamedReferent,
+  QuotationGroup,
+} from '../model/comparison';
 import type { SegmentedText } from '../model/text';
 import { explainAbsence, offTopicTexts, sharedParts } from './absence';
 import type { DetectedSpans } from './detect-spans';
@@ -70,7 +78,15 @@ export function detectKinds(
     const cells = fillCells(row, readings, offTopic);
     const found = sortDisagreements([...(known ?? disagreementsOf(row, context)), ...absenceOf(row, cells, readings)]);
     const { id, title } = row.fact;
-    return { id, title, origin: 'machine', summary: summarise(row, found, readings.length), cells, disagreements: found, tellings: groupTellings(row, traces) };
+    return {
+      id,
+      title,
+      origin: 'machine',
+      summary: summarise(row, found, readings.length),
+      cells,
+      disagreements: found,
+      tellings: groupTellings(row, traces),
+    };
   };
   const titles = buildTitleFacts(readings, names).map((fact) => {
     const spansOf = Object.fromEntries(Object.entries(fact.cells).map(([id, cell]) => [id, cell.passages]));
@@ -86,11 +102,18 @@ function disagreementsOf(row: FactReading, context: KindsContext): Disagreement[
   return found.some(({ kind }) => kind !== 'order') ? found : [...found, ...detectWordingKind(row, context)];
 }
 
-function fillCells(row: FactReading, readings: readonly TextReading[], offTopic: ReadonlySet<string>): Record<string, Cell> {
+function fillCells(
+  row: FactReading,
+  readings: readonly TextReading[],
+  offTopic: ReadonlySet<string>,
+): Record<string, Cell> {
   return Object.fromEntries(
     readings.map(({ text, outlet }): [string, Cell] => {
       const told = row.cells.find((cell) => cell.text.id === text.id);
-      return [text.id, told ? { passages: told.passages } : { passages: [], ...explainAbsence(text, outlet, offTopic) }];
+      return [
+        text.id,
+        told ? { passages: told.passages } : { passages: [], ...explainAbsence(text, outlet, offTopic) },
+      ];
     }),
   );
 }

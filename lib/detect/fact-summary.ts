@@ -20,7 +20,9 @@ export const KIND_ORDER: readonly DisagreementKind[] = [
 /** Most telling first; within a kind the most certain. */
 export function sortDisagreements(list: readonly Disagreement[]): Disagreement[] {
   const place = ({ kind }: Disagreement) => KIND_ORDER.indexOf(kind);
-  return [...list].sort((a, b) => place(a) - place(b) || b.confidence - a.confidence || (a.explanation < b.explanation ? -1 : 1));
+  return [...list].sort(
+    (a, b) => place(a) - place(b) || b.confidence - a.confidence || (a.explanation < b.explanation ? -1 : 1),
+  );
 }
 
 /** The sentence under the row's title. */
@@ -28,6 +30,7 @@ export function summarise({ cells }: FactReading, disagreements: readonly Disagr
   const [first] = disagreements.filter(({ kind }) => kind !== 'absence');
   if (first) return first.explanation;
   if (cells.length === 1) return `Only ${cells[0]?.outlet} of ${all} texts tells this.`;
-  if (cells.length < all) return `${listOf(cells.map(({ outlet }) => outlet))} tell this in the same way; the other texts do not.`;
+  if (cells.length < all)
+    return `${listOf(cells.map(({ outlet }) => outlet))} tell this in the same way; the other texts do not.`;
   return 'All texts tell this in the same way.';
 }

@@ -1,6 +1,6 @@
 /** The day each text is written on, from its own date, a dateline, a dated post in it, or the texts it is compared with. */
 import type { SegmentedText } from '../model/text';
-import type { TextClock } from './dates';
+import type { TextClock } from './date-readings';
 import { findDates } from './dates';
 import { dayOfIso, partsOf } from './figure-calendar';
 

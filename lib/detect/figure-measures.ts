@@ -63,9 +63,11 @@ function phraseBefore(before: string, limit: number): string[] {
     if (!phrase.length && CHANGE.test(word)) continue;
     phrase.unshift(word);
   }
-  return phrase;
+  return phrase[0]?.toLowerCase() === 'of' ? phrase.slice(1) : phrase;
 }
 
+/** "$250 million in aid": without an article, what stands behind "in" is the thing counted. */
+const IN_KIND = /^\s*in (?!the\b|an?\b|his\b|her\b|its\b|their\b|total\b|all\b)(?=\p{Ll})/u;
 const RATE =
   /^\s*(?:an?|per|each|every)\s+(second|minute|hour|day|night|week|month|year|person|head|barrel|household)\b(?!\s(?:ago|earlier|later|before|after))/i;
 const CHANGE =
@@ -103,11 +105,12 @@ export function measuresOf(before: string, after: string, compound: string | nul
   const head = phraseAfter(rate ? after.slice(rate[0].length) : after, 4);
   const consumed = head.length ? after.slice(after.indexOf(head.at(-1) ?? '') + (head.at(-1) ?? '').length) : after;
   const lateRate = rate ?? RATE.exec(consumed);
-  const whole = WHOLE.exec(consumed);
+  const whole = WHOLE.exec(consumed) ?? (head.length ? null : IN_KIND.exec(consumed));
   const parts = whole ? phraseAfter(consumed.slice(whole[0].length), 3) : [];
   const back = head.length || parts.length ? [] : phraseBefore(before, 3);
   const named = [...back, ...head, ...(parts.length ? [...(head.length ? ['of'] : []), ...parts] : [])];
   const fate = fateOf(before, consumed);
+  if (back.length && FATE_BEFORE.test(before)) named.splice(0, back.length);
   if (fate && !named.includes(fate)) named.push(fate);
   if (lateRate) named.push('a', (lateRate[1] ?? '').toLowerCase());
   return named.length ? named.join(' ') : undefined;

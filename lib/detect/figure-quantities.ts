@@ -36,6 +36,7 @@ const QUANTITY = new RegExp(
 /** Chapters, flights, routes: the number is part of a name. */
 const NAMED =
   /(?:\b(?:article|section|chapter|rule|resolution|title|channel|flight|route|highway|interstate|room|area|gate|no|number|version|part|phase|formula|type|level|group of|catch|page|figure|table|line|unit|platform|pier|block|lot|apollo|boeing|airbus|windows|bus|line|covid)\.?|№)\s*$/iu;
+const METRES = /^\s(?:high|tall|long|wide|deep|away|above|below|race|sprint|pool|tower|wall|hurdles|freestyle|dash)\b/;
 const ADDRESS = /^\s(?:\p{Lu}\p{L}+\s){1,2}(?:Street|Avenue|Road|Lane|Drive|Boulevard|Square|St|Ave|Rd)\b/u;
 const SHARES: Record<string, number> = {
   half: 0.5,
@@ -113,7 +114,11 @@ function readQuantity(match: RegExpExecArray, sentence: string): FoundQuantity |
   if (unit === 'year' && /^-old\b/.test(after)) return { ...simple, end: end + 4, value, unit, compound: 'age' };
   if (bare && ADDRESS.test(after)) return null;
   // "100m in 9.8 seconds" is a distance, "100m people" a number.
-  if (bare && /\dm$/.test(low) && !/^\s(?:people|\p{Ll}+s\b)/u.test(after))
+  if (
+    bare &&
+    /\dm$/.test(low) &&
+    (METRES.test(after) || /\b(?:ran|run|swam|sprint|race|jumped|height)\b[^,]*$/.test(before))
+  )
     return { ...simple, value: value / 1e6, unit: 'm', compound: null };
   if (/^[\p{L}\p{N}_@]/u.test(after) || /^[/]\d/.test(after)) return null;
   if (bare && NAMED.test(before)) return null;

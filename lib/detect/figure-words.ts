@@ -238,14 +238,14 @@ export function currencyOf(printed: string): string | null {
 }
 
 const MEASURES: [string, string][] = [
-  ['percentage_point', String.raw`percentage[ -]points?`],
+  ['percentage_point', 'percentage[ -]points?'],
   ['percent', String.raw`%|per ?cent\b|percent\b|pct\b`],
   ['km2', String.raw`(?:square|sq\.?)[ -]?(?:kilomet(?:re|er)s?|km)|km²|km2`],
   ['sqmi', String.raw`(?:square|sq\.?)[ -]?(?:miles?|mi)\b`],
   ['m2', String.raw`(?:square|sq\.?)[ -]?(?:met(?:re|er)s?|m)\b|m²`],
   ['sqft', String.raw`(?:square|sq\.?)[ -]?(?:foot|feet|ft)\b`],
-  ['km/h', String.raw`km/h|kph|kilomet(?:re|er)s? (?:an|per) hour`],
-  ['mph', String.raw`mph|miles? (?:an|per) hour`],
+  ['km/h', 'km/h|kph|kilomet(?:re|er)s? (?:an|per) hour'],
+  ['mph', 'mph|miles? (?:an|per) hour'],
   ['km', String.raw`kilomet(?:re|er)s?\b|kms?\b`],
   ['mile', String.raw`miles?\b`],
   ['m', String.raw`met(?:re|er)s?\b`],

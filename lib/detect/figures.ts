@@ -2,7 +2,8 @@
 import type { Figure } from '../model/comparison';
 import { stableId } from '../model/stable-id';
 import type { SegmentedText, Sentence } from '../model/text';
-import { type DateContext, findDates, type TextClock } from './dates';
+import type { DateContext, TextClock } from './date-readings';
+import { findDates } from './dates';
 import { clocksOf } from './figure-clock';
 import { datedThing, measuresOf } from './figure-measures';
 import { findQuantities } from './figure-quantities';

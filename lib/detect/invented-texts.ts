@@ -15,7 +15,10 @@ const WORD = /\d[\d,.]*-\p{L}+|\p{L}\.(?:\p{L}\.)+|[\p{L}\p{N}]+(?:[’'-][\p{L}
 
 /** A text of an invented outlet; paragraphs are parted by an empty line. */
 export function inventedText(id: string, body: string, options: Options = {}): SegmentedText {
-  const paragraphs: Range[] = [...body.matchAll(/[^\n]+/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const paragraphs: Range[] = [...body.matchAll(/[^\n]+/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   const roleOf = (n: number): SegmentRole => options.roles?.[n] ?? 'body';
   const sentences = paragraphs.flatMap((paragraph, n) => {
     const words = body.slice(paragraph.start, paragraph.end);
@@ -34,7 +37,13 @@ export function inventedText(id: string, body: string, options: Options = {}): S
     paragraphs,
     segments: paragraphs.map((paragraph, n) => ({ ...paragraph, role: roleOf(n) })),
     sentences: sentences.map(
-      (sentence, index): Sentence => ({ ...sentence, text: id, index, role: roleOf(sentence.paragraph), tokens: tokensOf(body, sentence) }),
+      (sentence, index): Sentence => ({
+        ...sentence,
+        text: id,
+        index,
+        role: roleOf(sentence.paragraph),
+        tokens: tokensOf(body, sentence),
+      }),
     ),
     health: options.health ?? { status: 'complete', problems: [] },
   };
@@ -76,7 +85,13 @@ export function inventedFact(id: string, ...cells: [SegmentedText, ...string[]][
 export const NO_SPANS: DetectedSpans = { figures: [], quotations: [], sources: [] };
 
 /** A figure at its first place in the text. */
-export function figureIn(text: SegmentedText, quote: string, value: number | string, unit: string, more: Partial<Figure> = {}): Figure {
+export function figureIn(
+  text: SegmentedText,
+  quote: string,
+  value: number | string,
+  unit: string,
+  more: Partial<Figure> = {},
+): Figure {
   const passage = passageIn(text, quote);
   return { id: `${text.id}:${passage.start}`, ...passage, value, unit, precision: 'exact', ...more };
 }
@@ -88,13 +103,28 @@ export function quotationIn(text: SegmentedText, quote: string, speaker: string 
 }
 
 /** A source with its attributing words and what they cover. */
-export function sourceIn(text: SegmentedText, source: string, attribution: string, content: string, transparency: Source['transparency'] = 'named'): Source {
-  return { text: text.id, source, transparency, attribution: passageIn(text, attribution), content: passageIn(text, content) };
+export function sourceIn(
+  text: SegmentedText,
+  source: string,
+  attribution: string,
+  content: string,
+  transparency: Source['transparency'] = 'named',
+): Source {
+  return {
+    text: text.id,
+    source,
+    transparency,
+    attribution: passageIn(text, attribution),
+    content: passageIn(text, content),
+  };
 }
 
 /** Share of words in common: what compare.ts hands in, made small. */
 export function wordShare(a: string, b: string): number {
-  const [x, y] = [a, b].map((words) => new Set(words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])) as [Set<string>, Set<string>];
+  const [x, y] = [a, b].map((words) => new Set(words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])) as [
+    Set<string>,
+    Set<string>,
+  ];
   const shared = [...x].filter((word) => y.has(word)).length;
   return x.size + y.size === 0 ? 1 : (2 * shared) / (x.size + y.size);
 }

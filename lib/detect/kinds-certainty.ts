@@ -42,7 +42,10 @@ export const detectCertaintyKind: KindDetector = ({ cells }) => {
   // A lone "may" far from the shared words proves nothing: silence is better than "unsure" on every row.
   if (confidence < SURE) return [];
   const firmest = plain.filter((cell) => telling.some(({ hedge }) => sharedWords(hedge.near, cell.content) >= 2));
-  const evidence: Passage[] = [...telling.map(({ hedge }) => passageOf(hedge.cell.text, hedge.token)), ...firmest.flatMap(firstEvidence)];
+  const evidence: Passage[] = [
+    ...telling.map(({ hedge }) => passageOf(hedge.cell.text, hedge.token)),
+    ...firmest.flatMap(firstEvidence),
+  ];
   const says = telling.map(({ hedge }) => `${hedge.cell.outlet} keeps a distance (“${hedge.token.text}”)`);
   return weigh({
     kind: 'certainty',

@@ -34,7 +34,21 @@ const OPEN = new Set(
   ),
 );
 /** "Not only", "no longer", "not yet": no denial of what follows. */
-const SOFT = new Set(['only', 'just', 'longer', 'yet', 'until', 'least', 'merely', 'simply', 'doubt', 'matter', 'fewer', 'less', 'more']);
+const SOFT = new Set([
+  'only',
+  'just',
+  'longer',
+  'yet',
+  'until',
+  'least',
+  'merely',
+  'simply',
+  'doubt',
+  'matter',
+  'fewer',
+  'less',
+  'more',
+]);
 const CLAUSE_END = /^[.!?;:—–]$/;
 const REACH = 9;
 const NEGATION_REACH = 3;

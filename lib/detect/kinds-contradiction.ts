@@ -3,17 +3,21 @@ import type { Sentence } from '../model/text';
 import { type ClaimWord, readClaims } from './kinds-claims';
 import type { KindDetector } from './kinds-context';
 import { weigh } from './kinds-context';
+import { areOpposites, hasOpposite } from './kinds-opposites';
 import type { CellReading } from './kinds-reading';
 import { overlaps, passageOf, shorten } from './kinds-reading';
 import { shareOf, stemOf } from './kinds-words';
-import { areOpposites, hasOpposite } from './kinds-opposites';
 import { compareSpeakers } from './quotation-groups';
 
 /** Share of the words around a claim that must be the same, so that both speak of one thing. */
 const SAME_SURROUNDINGS = 0.5;
 const SHARED_NEAR = 3;
 /** Verbs whose two sides may change places without a change of meaning. */
-const MUTUAL = new Set('meets meeting met talked talking spoke agreed discussed negotiated negotiating joined married fought faced played clashed disagreed'.split(' ').map(stemOf));
+const MUTUAL = new Set(
+  'meets meeting met talked talking spoke agreed discussed negotiated negotiating joined married fought faced played clashed disagreed'
+    .split(' ')
+    .map(stemOf),
+);
 
 interface Clash {
   a: ClaimWord;
@@ -63,8 +67,10 @@ function clashOf(x: ClaimWord, y: ClaimWord, a: readonly ClaimWord[], b: readonl
     if (isTurnedRound(x, y)) return { a: x, b: y, how: 'agent', confidence: 0.6 * voice };
     return null;
   }
-  if (!hasOpposite(x.stem) || !areOpposites(x.stem, y.stem) || x.negated !== y.negated || x.noSuch || y.noSuch) return null;
-  if (a.some((word) => word.stem === y.stem) || b.some((word) => word.stem === x.stem) || !sameSurroundings(x, y)) return null;
+  if (!hasOpposite(x.stem) || !areOpposites(x.stem, y.stem) || x.negated !== y.negated || x.noSuch || y.noSuch)
+    return null;
+  if (a.some((word) => word.stem === y.stem) || b.some((word) => word.stem === x.stem) || !sameSurroundings(x, y))
+    return null;
   if (x.before && y.before && x.before !== y.before) return null;
   const subject = (x.before !== null && x.before === y.before) || (x.lead !== null && x.lead === y.lead);
   return { a: x, b: y, how: 'status', confidence: (subject ? 0.7 : 0.45) * voice };
@@ -97,7 +103,8 @@ function isTurnedRound(x: ClaimWord, y: ClaimWord): boolean {
   if (!x.before || !x.after || x.before === x.after || x.token.norm !== y.token.norm) return false;
   if (/^\p{Lu}/u.test(x.token.text) || /^\p{Lu}/u.test(y.token.text)) return false;
   if (x.voice === 'unclear' || y.voice === 'unclear') return false;
-  const turned = x.voice === y.voice ? x.before === y.after && x.after === y.before : x.before === y.before && x.after === y.after;
+  const turned =
+    x.voice === y.voice ? x.before === y.after && x.after === y.before : x.before === y.before && x.after === y.after;
   return turned && shareOf(x.near, y.near) >= SAME_SURROUNDINGS;
 }
 
@@ -134,7 +141,11 @@ const sentenceOf = (cell: CellReading, word: ClaimWord): Sentence =>
 /** Some words on each side of the claim, as printed. */
 function around(cell: CellReading, sentence: Sentence, word: ClaimWord): string {
   const at = sentence.tokens.findIndex((token) => token.start === word.token.start);
-  const [from, to] = [sentence.tokens[Math.max(0, at - 6)], sentence.tokens[Math.min(sentence.tokens.length - 1, at + 6)]];
-  return from && to ? shorten(cell.text.body.slice(from.start, to.end), 110) : shorten(sentence.tokens.map((t) => t.text).join(' '));
+  const [from, to] = [
+    sentence.tokens[Math.max(0, at - 6)],
+    sentence.tokens[Math.min(sentence.tokens.length - 1, at + 6)],
+  ];
+  return from && to
+    ? shorten(cell.text.body.slice(from.start, to.end), 110)
+    : shorten(sentence.tokens.map((t) => t.text).join(' '));
 }
-

@@ -24,10 +24,14 @@ export const detectNameKind: KindDetector = ({ cells }, { names }) =>
     if (labelled.length < 2) return [];
     const spelled = spellings(labelled);
     // "A deal" may be any; what is told apart must say more than its noun somewhere.
-    const pointing = labelled.filter(({ label, words }) => referent.kind === 'person' || words.size > 1 || !/^an? /i.test(label.quote));
+    const pointing = labelled.filter(
+      ({ label, words }) => referent.kind === 'person' || words.size > 1 || !/^an? /i.test(label.quote),
+    );
     const described = pointing.filter(({ words }) => words.size > 0);
     if (referent.kind !== 'person' && !described.some(({ words }) => words.size > 1)) return [];
-    const apart = described.filter((a) => described.some((b) => b !== a && ![...a.words].some((word) => b.words.has(word))));
+    const apart = described.filter((a) =>
+      described.some((b) => b !== a && ![...a.words].some((word) => b.words.has(word))),
+    );
     const chosen = apart.length > 1 ? apart : spelled ? labelled : [];
     if (chosen.length < 2) return [];
     return weigh({
@@ -55,8 +59,12 @@ function describing(labels: readonly Passage[], referent: NamedReferent): Set<st
 /** True where two cells spell the last word of the name differently ("Zelenskyy", "Zelenskiy"). */
 function spellings(labelled: readonly { cell: CellReading; label: Passage }[]): boolean {
   const last = new Set(
-    labelled.map(({ label }) => (label.quote.replace(/[’']s$/, '').match(/\p{Lu}[\p{L}-]+$/u)?.[0] ?? '').toLowerCase()),
+    labelled.map(({ label }) =>
+      (label.quote.replace(/[’']s$/, '').match(/\p{Lu}[\p{L}-]+$/u)?.[0] ?? '').toLowerCase(),
+    ),
   );
   const names = [...last].filter((name) => name.length > 4);
-  return names.some((a, n) => names.slice(n + 1).some((b) => a[0] === b[0] && a.slice(0, 4) === b.slice(0, 4) && a !== b));
+  return names.some((a, n) =>
+    names.slice(n + 1).some((b) => a[0] === b[0] && a.slice(0, 4) === b.slice(0, 4) && a !== b),
+  );
 }

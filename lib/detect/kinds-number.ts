@@ -4,7 +4,14 @@ import type { KindDetector } from './kinds-context';
 import { weigh } from './kinds-context';
 import { overlaps } from './kinds-reading';
 
-const CONFIDENCE = { conflict: 0.75, updated: 0.7, rounded: 0.7, different_things: 0.6, unsure: 0.45, same: 0 } as const;
+const CONFIDENCE = {
+  conflict: 0.75,
+  updated: 0.7,
+  rounded: 0.7,
+  different_things: 0.6,
+  unsure: 0.45,
+  same: 0,
+} as const;
 const DETAIL = {
   conflict: 'cannot both be exact',
   updated: 'later figure',
@@ -25,7 +32,9 @@ export const detectNumberKind: KindDetector = ({ cells }, { figures, figureGroup
     const members = group.members
       .map((id) => figures.get(id))
       .filter((figure): figure is Figure => figure !== undefined)
-      .filter((figure) => cells.some((cell) => cell.text.id === figure.text && cell.passages.some((p) => overlaps(p, figure))));
+      .filter((figure) =>
+        cells.some((cell) => cell.text.id === figure.text && cell.passages.some((p) => overlaps(p, figure))),
+      );
     const between = [...new Set(members.map((figure) => figure.text))];
     if (between.length < 2 || new Set(members.map((figure) => figure.value)).size < 2) return [];
     const evidence: Passage[] = members.map(({ text, start, end, quote }) => ({ text, start, end, quote }));
@@ -33,5 +42,8 @@ export const detectNumberKind: KindDetector = ({ cells }, { figures, figureGroup
     const confidence = CONFIDENCE[group.verdict];
     const number = weigh({ kind: 'number', ...shared, confidence, detail: DETAIL[group.verdict] });
     if (group.verdict !== 'conflict') return number;
-    return [...weigh({ kind: 'contradiction', ...shared, confidence: 0.6, detail: 'figures of the same thing' }), ...number];
+    return [
+      ...weigh({ kind: 'contradiction', ...shared, confidence: 0.6, detail: 'figures of the same thing' }),
+      ...number,
+    ];
   });

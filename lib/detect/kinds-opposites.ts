@@ -6,7 +6,10 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['guilty|convicted', 'innocent|acquitted'],
   ['accepted|accepts|accept|approved|approves|approve', 'rejected|rejects|reject|refused|refuses'],
   ['won|wins|win', 'lost|loses|lose'],
-  ['rose|risen|rises|increased|increases|climbed|gained|grew', 'fell|fallen|falls|decreased|decreases|dropped|declined|shrank'],
+  [
+    'rose|risen|rises|increased|increases|climbed|gained|grew',
+    'fell|fallen|falls|decreased|decreases|dropped|declined|shrank',
+  ],
   ['confirmed|confirms|confirm', 'denied|denies|deny'],
   ['upheld|upholds', 'overturned|overturns|quashed'],
   ['signed|signs', 'vetoed|vetoes'],
@@ -27,7 +30,8 @@ const PAIRS: readonly (readonly [string, string])[] = [
 const SIDES = new Map<string, string[]>();
 for (const [pair, sides] of PAIRS.entries())
   for (const [side, words] of sides.entries())
-    for (const word of words.split('|')) SIDES.set(stemOf(word), [...(SIDES.get(stemOf(word)) ?? []), `${pair}:${side}`]);
+    for (const word of words.split('|'))
+      SIDES.set(stemOf(word), [...(SIDES.get(stemOf(word)) ?? []), `${pair}:${side}`]);
 
 /** True where two stems name states that exclude each other. */
 export function areOpposites(a: string, b: string): boolean {

@@ -3,7 +3,14 @@ import type { KindDetector } from './kinds-context';
 import { weigh } from './kinds-context';
 import { overlaps } from './kinds-reading';
 
-const CONFIDENCE = { trimmed: 0.75, spliced: 0.75, reworded: 0.7, other_speaker: 0.65, unsure: 0.5, verbatim: 0 } as const;
+const CONFIDENCE = {
+  trimmed: 0.75,
+  spliced: 0.75,
+  reworded: 0.7,
+  other_speaker: 0.65,
+  unsure: 0.5,
+  verbatim: 0,
+} as const;
 const DETAIL = {
   trimmed: 'cut short',
   spliced: 'pieces joined',

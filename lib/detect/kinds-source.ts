@@ -38,11 +38,15 @@ export const detectSourceKind: KindDetector = ({ cells }) => {
   const groups = [named, nameless, bare].filter((group) => group.length > 0);
   if (groups.length < 2 && !haveTwoNames(named)) return [];
   const told = [...named, ...nameless].map(({ cell, vouchers }) => say(cell, vouchers));
-  const plain = bare.length ? [`${listOf(bare.map(({ cell }) => cell.outlet))} in ${bare.length > 1 ? 'their' : 'its'} own voice`] : [];
+  const plain = bare.length
+    ? [`${listOf(bare.map(({ cell }) => cell.outlet))} in ${bare.length > 1 ? 'their' : 'its'} own voice`]
+    : [];
   return weigh({
     kind: 'source',
     between: [...named, ...nameless, ...bare].map(({ cell }) => cell.text.id),
-    evidence: [...named, ...nameless, ...bare].flatMap(({ cell, vouchers }) => (vouchers[0] ? [best(vouchers).passage] : firstEvidence(cell))),
+    evidence: [...named, ...nameless, ...bare].flatMap(({ cell, vouchers }) =>
+      vouchers[0] ? [best(vouchers).passage] : firstEvidence(cell),
+    ),
     explanation: `On whose word? ${[...told, ...plain].join('; ')}.`,
     confidence: confidenceOf(named, nameless, bare) * closeness(cells),
     detail: bare.length === 0 ? (nameless.length ? 'named or nameless' : 'different sources') : 'attributed or stated',
@@ -58,7 +62,10 @@ function confidenceOf(named: readonly Sourced[], nameless: readonly Sourced[], b
 /** True where a good part of the cell stands on somebody's word. */
 function isSourced(cell: CellReading): boolean {
   if (cell.passages.some(({ quote }) => /["“”]/.test(quote))) return true;
-  const ranges = [...cell.sources.flatMap(({ attribution, content }) => (content ? [attribution, content] : [attribution])), ...cell.quotations];
+  const ranges = [
+    ...cell.sources.flatMap(({ attribution, content }) => (content ? [attribution, content] : [attribution])),
+    ...cell.quotations,
+  ];
   const covered = cell.tokens.filter((token) => ranges.some((range) => overlaps(token, range)));
   return covered.length >= SOURCED_PART * cell.tokens.length;
 }
@@ -79,12 +86,16 @@ function closeness(cells: readonly CellReading[]): number {
 
 /** The named source first, then the one that covers most. */
 const best = (vouchers: readonly Voucher[]): Voucher =>
-  [...vouchers].sort((a, b) => Number(b.named) - Number(a.named) || b.shared - a.shared || a.passage.start - b.passage.start)[0] as Voucher;
+  [...vouchers].sort(
+    (a, b) => Number(b.named) - Number(a.named) || b.shared - a.shared || a.passage.start - b.passage.start,
+  )[0] as Voucher;
 
 function say(cell: CellReading, vouchers: readonly Voucher[]): string {
   const { name, named, passage } = best(vouchers);
   const words = `“${shorten(passage.quote, 60)}”`;
-  return named ? `${cell.outlet} on the word of ${shorten(name, 50)} (${words})` : `${cell.outlet} on a nameless source (${words})`;
+  return named
+    ? `${cell.outlet} on the word of ${shorten(name, 50)} (${words})`
+    : `${cell.outlet} on a nameless source (${words})`;
 }
 
 function haveTwoNames(named: readonly Sourced[]): boolean {
@@ -98,23 +109,28 @@ function haveTwoNames(named: readonly Sourced[]): boolean {
 function findVouchers(cell: CellReading, cells: readonly CellReading[]): Voucher[] {
   const others = new Set(cells.filter((other) => other !== cell).flatMap((other) => [...other.content]));
   const sharedIn = (range: { start: number; end: number }, attribution?: Passage) => {
-    const covered = cell.tokens.filter((token) => overlaps(token, range) && !(attribution && overlaps(token, attribution)));
+    const covered = cell.tokens.filter(
+      (token) => overlaps(token, range) && !(attribution && overlaps(token, attribution)),
+    );
     return [...contentStems(covered)].filter((word) => others.has(word)).length;
   };
-  const fromSources = cell.sources.filter((source) => !pointsBack(source)).map((source): Voucher => {
-    const sentence = cell.sentences.find((candidate) => overlaps(candidate, source.attribution));
-    const range = source.content ?? sentence ?? source.attribution;
-    return {
-      name: source.source,
-      named: source.transparency === 'named',
-      passage: source.attribution,
-      shared: sharedIn(range, source.attribution),
-    };
-  });
+  const fromSources = cell.sources
+    .filter((source) => !pointsBack(source))
+    .map((source): Voucher => {
+      const sentence = cell.sentences.find((candidate) => overlaps(candidate, source.attribution));
+      const range = source.content ?? sentence ?? source.attribution;
+      return {
+        name: source.source,
+        named: source.transparency === 'named',
+        passage: source.attribution,
+        shared: sharedIn(range, source.attribution),
+      };
+    });
   const fromQuotations = cell.quotations.flatMap((quotation): Voucher[] => {
     const { speaker, text, start, end, quote } = quotation;
     const back = /^(?:he|she|they|it)\b/i;
-    if (!speaker || back.test(speaker) || (back.test(quotation.attribution?.quote ?? '') && !/^\p{Lu}/u.test(speaker))) return [];
+    if (!speaker || back.test(speaker) || (back.test(quotation.attribution?.quote ?? '') && !/^\p{Lu}/u.test(speaker)))
+      return [];
     if (fromSources.some((source) => compareSpeakers(source.name, speaker) === 'same')) return [];
     const passage = quotation.attribution ?? { text, start, end, quote };
     return [{ name: speaker, named: /^\p{Lu}/u.test(speaker), passage, shared: sharedIn(quotation) }];

@@ -38,7 +38,10 @@ export const detectWordingKind: KindDetector = ({ cells }, { similarity }) => {
     kind: 'wording',
     between: cells.map((cell) => cell.text.id),
     evidence: cells.flatMap(cellEvidence),
-    explanation: said.length > 1 ? `The same in other words. ${said.join('; ')}.` : `${listOf(cells.map((cell) => cell.outlet))} tell the same with slightly other words.`,
+    explanation:
+      said.length > 1
+        ? `The same in other words. ${said.join('; ')}.`
+        : `${listOf(cells.map((cell) => cell.outlet))} tell the same with slightly other words.`,
     confidence: 0.55 + 0.25 * likeness,
   });
 };

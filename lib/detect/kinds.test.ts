@@ -15,7 +15,10 @@ import { findNames } from './names';
 type Spans = (a: SegmentedText, b: SegmentedText) => Partial<DetectedSpans>;
 
 function check(detect: KindDetector, first: string, second: string, spans: Spans = () => ({})): Disagreement[] {
-  const [a, b] = [inventedText('a', first, { outlet: 'The Lantern' }), inventedText('b', second, { outlet: 'Harbour Post' })];
+  const [a, b] = [
+    inventedText('a', first, { outlet: 'The Lantern' }),
+    inventedText('b', second, { outlet: 'Harbour Post' }),
+  ];
   const readings = readTexts([a, b], { ...NO_SPANS, ...spans(a, b) });
   const context: KindsContext = {
     figures: new Map(),
@@ -41,22 +44,49 @@ describe('certainty', () => {
   });
 
   test.each([
-    ['a noun', 'The mill settled the fire claims in a single night.', 'The mill settled the fire case in a single night.'],
+    [
+      'a noun',
+      'The mill settled the fire claims in a single night.',
+      'The mill settled the fire case in a single night.',
+    ],
     ['a month', 'The old mill burned down on 3 May in a single night.', 'The old mill burned down in a single night.'],
     ['the same hedge in both', 'The mill reportedly burned down.', 'The mill reportedly burned down at night.'],
   ])('%s is no hedge against the other', (_, a, b) => expect(check(detectCertaintyKind, a, b)).toEqual([]));
 
   test('a hedge in quotation marks is the speaker’s', () => {
-    const spans: Spans = (a) => ({ quotations: [quotationIn(a, '“The mill reportedly burned down at night,”', 'Quill')] });
-    expect(check(detectCertaintyKind, '“The mill reportedly burned down at night,” said Quill.', 'The mill burned down at night.', spans)).toEqual([]);
+    const spans: Spans = (a) => ({
+      quotations: [quotationIn(a, '“The mill reportedly burned down at night,”', 'Quill')],
+    });
+    expect(
+      check(
+        detectCertaintyKind,
+        '“The mill reportedly burned down at night,” said Quill.',
+        'The mill burned down at night.',
+        spans,
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('source', () => {
   const claim = 'the old mill burned down at night';
   test.each([
-    ['named against nobody', `Mara Quill said ${claim}.`, 'named', 'The old mill burned down at night.', null, 'attributed or stated'],
-    ['named against nameless', `Mara Quill said ${claim}.`, 'named', `Some said ${claim}.`, 'vague', 'named or nameless'],
+    [
+      'named against nobody',
+      `Mara Quill said ${claim}.`,
+      'named',
+      'The old mill burned down at night.',
+      null,
+      'attributed or stated',
+    ],
+    [
+      'named against nameless',
+      `Mara Quill said ${claim}.`,
+      'named',
+      `Some said ${claim}.`,
+      'vague',
+      'named or nameless',
+    ],
     ['two names', `Mara Quill said ${claim}.`, 'named', `Tobin Harrow said ${claim}.`, 'named', 'different sources'],
   ] as const)('%s', (_, a, first, b, second, detail) => {
     const spans: Spans = (x, y) => ({
@@ -69,25 +99,35 @@ describe('source', () => {
   });
 
   test('the same person with and without first name is one source', () => {
-    const spans: Spans = (x, y) => ({ sources: [sourceIn(x, 'Mara Quill', 'Mara Quill said', claim), sourceIn(y, 'Quill', 'Quill said', claim)] });
+    const spans: Spans = (x, y) => ({
+      sources: [sourceIn(x, 'Mara Quill', 'Mara Quill said', claim), sourceIn(y, 'Quill', 'Quill said', claim)],
+    });
     expect(check(detectSourceKind, `Mara Quill said ${claim}.`, `Quill said ${claim}.`, spans)).toEqual([]);
   });
 
   test('"he said" points back to somebody named before: no nameless source', () => {
-    const spans: Spans = (x, y) => ({ sources: [sourceIn(x, 'Mara Quill', 'Mara Quill said', claim), sourceIn(y, 'he', 'He said', claim, 'unnamed')] });
+    const spans: Spans = (x, y) => ({
+      sources: [sourceIn(x, 'Mara Quill', 'Mara Quill said', claim), sourceIn(y, 'he', 'He said', claim, 'unnamed')],
+    });
     expect(check(detectSourceKind, `Mara Quill said ${claim}.`, `He said ${claim}.`, spans)).toEqual([]);
   });
 });
 
 describe('name', () => {
   test('two descriptions of one person', () => {
-    const [found] = check(detectNameKind, 'They rang palace official Pavo Lind at dawn.', 'They rang veteran diplomat Pavo Lind at dawn.');
+    const [found] = check(
+      detectNameKind,
+      'They rang palace official Pavo Lind at dawn.',
+      'They rang veteran diplomat Pavo Lind at dawn.',
+    );
     expect(found).toMatchObject({ kind: 'name', between: ['a', 'b'] });
     expect(found?.explanation).toContain('“palace official Pavo Lind” in The Lantern');
   });
 
   test('a bare name beside a titled one is no disagreement', () => {
-    expect(check(detectNameKind, 'They rang palace official Pavo Lind at dawn.', 'They rang Pavo Lind at dawn.')).toEqual([]);
+    expect(
+      check(detectNameKind, 'They rang palace official Pavo Lind at dawn.', 'They rang Pavo Lind at dawn.'),
+    ).toEqual([]);
   });
 
   test('two spellings', () => {
@@ -96,7 +136,11 @@ describe('name', () => {
   });
 
   test('capital and country are one by custom', () => {
-    expect(check(detectNameKind, 'In Paris they signed the deal.', 'France signed the deal.').filter(({ explanation }) => explanation.includes('Paris'))).toEqual([]);
+    expect(
+      check(detectNameKind, 'In Paris they signed the deal.', 'France signed the deal.').filter(({ explanation }) =>
+        explanation.includes('Paris'),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -107,7 +151,10 @@ describe('order', () => {
   const order = (problems: { kind: string; message: string }[]) => {
     const a = inventedText('a', top, { outlet: 'The Lantern' });
     const b = inventedText('b', low, { health: { status: problems.length ? 'incomplete' : 'complete', problems } });
-    return detectOrderKind(readFact(inventedFact('f', [a, 'The old mill'], [b, 'The old mill']), readTexts([a, b], NO_SPANS)), {} as KindsContext);
+    return detectOrderKind(
+      readFact(inventedFact('f', [a, 'The old mill'], [b, 'The old mill']), readTexts([a, b], NO_SPANS)),
+      {} as KindsContext,
+    );
   };
 
   test('first paragraph here, last there', () => {
@@ -122,7 +169,11 @@ describe('order', () => {
 
 describe('wording', () => {
   test('quotes what each says in its own way', () => {
-    const [found] = check(detectWordingKind, 'The old mill burned down in one single night.', 'The old mill went up in flames in one night.');
+    const [found] = check(
+      detectWordingKind,
+      'The old mill burned down in one single night.',
+      'The old mill went up in flames in one night.',
+    );
     expect(found).toMatchObject({ kind: 'wording' });
     expect(found?.explanation).toContain('Harbour Post: “went up in flames”');
   });
@@ -132,6 +183,8 @@ describe('wording', () => {
   });
 
   test('passages with hardly a word in common are unsure', () => {
-    expect(check(detectWordingKind, 'The old mill burned down at night.', 'Bakers praised a generous harvest festival.')).toMatchObject([{ kind: 'unsure' }]);
+    expect(
+      check(detectWordingKind, 'The old mill burned down at night.', 'Bakers praised a generous harvest festival.'),
+    ).toMatchObject([{ kind: 'unsure' }]);
   });
 });

@@ -118,7 +118,12 @@ export const COUNTRY_WORDS: ReadonlyMap<string, CountryWord> = new Map(
     [country.toLowerCase(), { country, adjective: false }] as [string, CountryWord],
     ...people.map((word): [string, CountryWord] => [
       word.toLowerCase(),
-      { country, adjective: !/^(?:US|U\.S\.|USA|U\.S\.A\.|UK|U\.K\.|UAE|EU|America|Britain|.* .*|Czechia|Burma|Türkiye)$/.test(word) },
+      {
+        country,
+        adjective: !/^(?:US|U\.S\.|USA|U\.S\.A\.|UK|U\.K\.|UAE|EU|America|Britain|.* .*|Czechia|Burma|Türkiye)$/.test(
+          word,
+        ),
+      },
     ]),
     ...seats.map((word): [string, CountryWord] => [word.toLowerCase(), { country, adjective: false }]),
   ]),

@@ -46,9 +46,13 @@ const PLACES = words(`
   province region district state city town village street avenue road square park bridge airport harbor harbour port station tower
   highway canal forest north south east west central northern southern eastern western`);
 
-const PARTIES = words('republican republicans democrat democrats democratic labour conservative conservatives tory tories liberal liberals greens');
+const PARTIES = words(
+  'republican republicans democrat democrats democratic labour conservative conservatives tory tories liberal liberals greens',
+);
 
-const EVENTS = words('war revolution cup games olympics championship festival summit treaty accord agreement act crisis uprising election awards');
+const EVENTS = words(
+  'war revolution cup games olympics championship festival summit treaty accord agreement act crisis uprising election awards',
+);
 
 /** What kind of thing a name of several words is, by its last word; null where the word does not tell. */
 export function kindOfNameWord(word: string): NameKind | null {
@@ -65,7 +69,11 @@ const THINGS: readonly (readonly [string, NameKind, string])[] = [
   ['meeting', 'event', 'meeting meetings visit trip summit mission'],
   ['war', 'event', 'war conflict hostilities fighting invasion'],
   ['ceasefire', 'event', 'ceasefire cease-fire truce armistice'],
-  ['attack', 'event', 'attack attacks assault bombing bombings bombardment raid raids airstrike airstrikes shelling explosion blast'],
+  [
+    'attack',
+    'event',
+    'attack attacks assault bombing bombings bombardment raid raids airstrike airstrikes shelling explosion blast',
+  ],
   ['shooting', 'event', 'shooting shootings massacre gunfire rampage'],
   ['killing', 'event', 'killing killings murder murders slaying homicide death deaths'],
   ['crash', 'event', 'crash accident collision derailment wreck'],

@@ -29,17 +29,118 @@ export interface Casing {
 }
 
 const READ = new Set(['headline', 'dek', 'body', 'quoted_post', 'caption', 'subheading', 'off_topic']);
-const CONNECTORS = new Set(['of', 'von', 'van', 'der', 'den', 'de', 'la', 'le', 'del', 'di', 'da', 'al', 'bin', 'ibn', 'el', '&']);
-const CALENDAR = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|i)$/;
+const CONNECTORS = new Set([
+  'of',
+  'von',
+  'van',
+  'der',
+  'den',
+  'de',
+  'la',
+  'le',
+  'del',
+  'di',
+  'da',
+  'al',
+  'bin',
+  'ibn',
+  'el',
+  '&',
+]);
+const CALENDAR =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|i)$/;
 const OTHER = /^(?:another|second|separate|other|similar|previous|different|third|every|no)$/;
 /** Words that open sentences and are hardly ever names. */
 const OPENERS = new Set(
-  'later earlier meanwhile however yesterday today tonight tomorrow moreover furthermore instead inside outside nearby police officials critics many few several one two three most although despite among last next once soon once finally perhaps maybe like unlike near'.split(' '),
+  'later earlier meanwhile however yesterday today tonight tomorrow moreover furthermore instead inside outside nearby police officials critics many few several one two three most although despite among last next once soon once finally perhaps maybe like unlike near'.split(
+    ' ',
+  ),
 );
-const DETERMINERS = new Set(['a', 'an', 'the', 'this', 'these', 'those', 'his', 'her', 'its', 'their', 'our', 'my', 'your', 'any', 'some', 'such', 'no', 'each', 'another']);
-const BEFORE_VERB = new Set(['to', 'will', 'would', 'can', 'could', 'may', 'might', 'must', 'should', 'shall', 'not', 'i', 'we', 'you', 'they', 'he', 'she', 'it', 'who', 'that', "don't", "didn't", 'and']);
-const PREPOSITIONS = new Set(['of', 'in', 'on', 'at', 'from', 'by', 'with', 'without', 'for', 'about', 'over', 'after', 'before', 'during', 'amid', 'despite', 'as', 'into', 'against', 'through', 'via']);
-const JOINING = new Set(['in', 'of', 'between', 'with', 'on', 'over', 'against', 'about', 'regarding', 'concerning', 'by', 'involving', 'and', 'the']);
+const DETERMINERS = new Set([
+  'a',
+  'an',
+  'the',
+  'this',
+  'these',
+  'those',
+  'his',
+  'her',
+  'its',
+  'their',
+  'our',
+  'my',
+  'your',
+  'any',
+  'some',
+  'such',
+  'no',
+  'each',
+  'another',
+]);
+const BEFORE_VERB = new Set([
+  'to',
+  'will',
+  'would',
+  'can',
+  'could',
+  'may',
+  'might',
+  'must',
+  'should',
+  'shall',
+  'not',
+  'i',
+  'we',
+  'you',
+  'they',
+  'he',
+  'she',
+  'it',
+  'who',
+  'that',
+  "don't",
+  "didn't",
+  'and',
+]);
+const PREPOSITIONS = new Set([
+  'of',
+  'in',
+  'on',
+  'at',
+  'from',
+  'by',
+  'with',
+  'without',
+  'for',
+  'about',
+  'over',
+  'after',
+  'before',
+  'during',
+  'amid',
+  'despite',
+  'as',
+  'into',
+  'against',
+  'through',
+  'via',
+]);
+const JOINING = new Set([
+  'in',
+  'of',
+  'between',
+  'with',
+  'on',
+  'over',
+  'against',
+  'about',
+  'regarding',
+  'concerning',
+  'by',
+  'involving',
+  'and',
+  'the',
+]);
 
 /** Which words the texts print in lower case, and which with a capital inside a sentence. */
 export function readCasing(texts: readonly SegmentedText[]): Casing {
@@ -69,16 +170,18 @@ function isTitleCase({ tokens }: Sentence): boolean {
  * Errors: none. Furniture of the page and bylines are not read.
  */
 export function findMentions(text: SegmentedText, casing: Casing): Mention[] {
-  return text.sentences.filter((sentence) => READ.has(sentence.role)).flatMap((sentence) => {
-    const reader = new SentenceReader(sentence, casing);
-    const names = reader.names();
-    const found = [...names, ...reader.things(names), ...reader.roles()];
-    found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || (a.form < b.form ? -1 : 1));
-    const kept: Mention[] = [];
-    for (const mention of found)
-      if (!kept.some((other) => other.start < mention.end && mention.start < other.end)) kept.push(mention);
-    return kept.sort((a, b) => a.start - b.start);
-  });
+  return text.sentences
+    .filter((sentence) => READ.has(sentence.role))
+    .flatMap((sentence) => {
+      const reader = new SentenceReader(sentence, casing);
+      const names = reader.names();
+      const found = [...names, ...reader.things(names), ...reader.roles()];
+      found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || (a.form < b.form ? -1 : 1));
+      const kept: Mention[] = [];
+      for (const mention of found)
+        if (!kept.some((other) => other.start < mention.end && mention.start < other.end)) kept.push(mention);
+      return kept.sort((a, b) => a.start - b.start);
+    });
 }
 
 class SentenceReader {
@@ -102,7 +205,8 @@ class SentenceReader {
       while (end < this.tokens.length && !isPossessive(this.tokens[end - 1])) {
         if (this.isProper(end)) end++;
         else if (this.isConnector(end) && this.isProper(end + 1)) end += 2;
-        else if (CONNECTORS.has(this.norm(end)) && CONNECTORS.has(this.norm(end + 1)) && this.isProper(end + 2)) end += 3;
+        else if (CONNECTORS.has(this.norm(end)) && CONNECTORS.has(this.norm(end + 1)) && this.isProper(end + 2))
+          end += 3;
         else break;
       }
       found.push(...this.readRun(at, end));
@@ -116,7 +220,14 @@ class SentenceReader {
     let lastTitle = -1;
     for (let n = from; n < to; n++) if (TITLES.has(this.norm(n).replace(/\.$/, ''))) lastTitle = n;
     if (lastTitle >= 0) start = Math.min(to, this.afterTitle(lastTitle, to));
-    else while (start < to - 1 && COUNTRY_WORDS.get(this.norm(start))?.adjective && this.isProper(start + 1) && !COLLECTIVES.has(this.norm(start + 1))) start++;
+    else
+      while (
+        start < to - 1 &&
+        COUNTRY_WORDS.get(this.norm(start))?.adjective &&
+        this.isProper(start + 1) &&
+        !COLLECTIVES.has(this.norm(start + 1))
+      )
+        start++;
     if (start === to) return [];
     const key = this.norms(start, to);
     const country = this.countryOf(start, to);
@@ -128,7 +239,13 @@ class SentenceReader {
     const acronym = key.length === 1 && /^\p{Lu}{2,}$/u.test(this.tokens[start]?.text ?? '');
     const person = !acronym && (titled || key.length > 1);
     const closing = person ? this.roleAfter(to) : to;
-    const made = this.mention(opening, closing, person ? 'person' : 'name', acronym ? 'organisation' : person ? 'person' : 'other', key);
+    const made = this.mention(
+      opening,
+      closing,
+      person ? 'person' : 'name',
+      acronym ? 'organisation' : person ? 'person' : 'other',
+      key,
+    );
     return [{ ...made, titles: [...this.norms(opening, start), ...this.norms(to, closing)] }];
   }
 
@@ -156,7 +273,8 @@ class SentenceReader {
     const role = from - (comma ? 2 : 1);
     if (role < 0) return from;
     const inside = /^\p{Ll}/u.test(this.tokens[role]?.text ?? '') || role === 0;
-    if (/^(?:former|ex|late|sitting|incumbent|acting)$/.test(this.norm(role)) && !comma && inside) return this.backTo(role);
+    if (/^(?:former|ex|late|sitting|incumbent|acting)$/.test(this.norm(role)) && !comma && inside)
+      return this.backTo(role);
     return ROLES.has(this.norm(role)) && inside ? this.backTo(role) : from;
   }
 
@@ -174,7 +292,7 @@ class SentenceReader {
         continue;
       }
       if (DETERMINERS.has(token.norm)) return n;
-      if (isFunctionWord(token.norm) || BEFORE_VERB.has(token.norm) || /^(?:has|have|amid|said|says)$/.test(token.norm)) break;
+      if (isFunctionWord(token.norm) || BEFORE_VERB.has(token.norm) || CALENDAR.test(token.norm)) break;
       if (isPossessive(token)) {
         while (n > 0 && this.isProper(n - 1) && !isPossessive(this.tokens[n - 1])) n--;
         return n > 0 && DETERMINERS.has(this.norm(n - 1)) ? n - 1 : n;
@@ -283,12 +401,16 @@ class SentenceReader {
   /** A role without a name: "the president", "his envoy", "a sitting president". */
   roles(): Mention[] {
     return this.tokens.flatMap((token, at) => {
-      if (!ROLES.has(token.norm) || this.isProper(at + 1) || token.kind !== 'word' || isPossessive(this.tokens[at])) return [];
+      if (!ROLES.has(token.norm) || this.isProper(at + 1) || token.kind !== 'word' || isPossessive(this.tokens[at]))
+        return [];
       const start = this.backTo(at);
       // "A president" is anybody; "a sitting president" or "a US envoy" points to somebody.
-      const pointing = !/^an?$/.test(this.norm(start)) || this.norms(start, at).some((word) => /^(?:sitting|incumbent|current)$/.test(word) || COUNTRY_WORDS.has(word));
+      const pointing =
+        !/^an?$/.test(this.norm(start)) ||
+        this.norms(start, at).some((word) => /^(?:sitting|incumbent|current)$/.test(word) || COUNTRY_WORDS.has(word));
       if (!pointing) return [];
-      const opened = DETERMINERS.has(this.norm(start)) || isPossessive(this.tokens[start]) || isPossessive(this.tokens[start + 1]);
+      const opened =
+        DETERMINERS.has(this.norm(start)) || isPossessive(this.tokens[start]) || isPossessive(this.tokens[start + 1]);
       if (start === at || !opened) return [];
       return [{ ...this.mention(start, at + 1, 'role', 'person', [token.norm]), titles: this.norms(start, at + 1) }];
     });
@@ -330,15 +452,25 @@ class SentenceReader {
     const token = this.tokens[at];
     if (!token || token.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) return false;
     const { norm } = token;
-    if (CALENDAR.test(norm) || isFunctionWord(norm) || norm.length < 2) return COUNTRY_WORDS.has(norm) && /^\p{Lu}{2}/u.test(token.text);
+    if (CALENDAR.test(norm) || isFunctionWord(norm) || norm.length < 2)
+      return COUNTRY_WORDS.has(norm) && /^\p{Lu}{2}/u.test(token.text);
     if (this.loud) return this.casing.proper.has(norm) && !this.casing.lower.has(norm);
-    const opens = at === 0 || (this.tokens[at - 1]?.kind === 'mark' && /^["'“‘(:—–-]$/.test(this.tokens[at - 1]?.text ?? '') && !isHyphen(this.tokens, at));
+    const opens =
+      at === 0 ||
+      (this.tokens[at - 1]?.kind === 'mark' &&
+        /^["'“‘(:—–-]$/.test(this.tokens[at - 1]?.text ?? '') &&
+        !isHyphen(this.tokens, at));
     if (!opens) return true;
     if (TITLES.has(norm.replace(/\.$/, ''))) return this.isCapital(at + 1);
     if (OPENERS.has(norm)) return false;
     // "Welcoming Harlow with a smile": a participle opens the sentence, no first name.
     if (/(?:ing|ed|ly)$/.test(norm) && !this.casing.proper.has(norm)) return false;
-    return this.casing.proper.has(norm) || (!this.casing.lower.has(norm) && this.isCapital(at + 1)) || COUNTRY_WORDS.has(norm) || isPossessive(token);
+    return (
+      this.casing.proper.has(norm) ||
+      (!this.casing.lower.has(norm) && this.isCapital(at + 1)) ||
+      COUNTRY_WORDS.has(norm) ||
+      isPossessive(token)
+    );
   }
 
   private isCapital(at: number): boolean {
@@ -349,4 +481,8 @@ class SentenceReader {
 const isHyphen = (tokens: readonly Token[], at: number): boolean =>
   at > 1 && tokens[at - 1]?.start === tokens[at - 2]?.end && tokens[at - 1]?.end === tokens[at]?.start;
 
-const isPossessive = (token: Token | undefined): boolean => token !== undefined && token.kind === 'word' && /(?:[’']s|s[’'])$/.test(token.text) && !/^(?:it|that|he|she|there|here|what|who|let)[’']s$/i.test(token.text);
+const isPossessive = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  token.kind === 'word' &&
+  /(?:[’']s|s[’'])$/.test(token.text) &&
+  !/^(?:it|that|he|she|there|here|what|who|let)[’']s$/i.test(token.text);

@@ -53,7 +53,9 @@ function fullNames(mentions: readonly Mention[]): Person[] {
     known.mentions.push(mention);
     found.set(key, known);
   }
-  return [...found.values()].sort((a, b) => b.mentions.length - a.mentions.length || (a.name.join(' ') < b.name.join(' ') ? -1 : 1));
+  return [...found.values()].sort(
+    (a, b) => b.mentions.length - a.mentions.length || (a.name.join(' ') < b.name.join(' ') ? -1 : 1),
+  );
 }
 
 function joinSpellings(people: Person[]): Person[] {
@@ -70,7 +72,10 @@ function joinSpellings(people: Person[]): Person[] {
 function samePerson(a: readonly string[], b: readonly string[]): boolean {
   const [x, y] = [surnameOf(a), surnameOf(b)];
   const [p, q] = [a[0] ?? '', b[0] ?? ''];
-  const first = p === q || (p[0] === q[0] && (p.replace('.', '').length === 1 || q.replace('.', '').length === 1)) || isSpelling(p, q);
+  const first =
+    p === q ||
+    (p[0] === q[0] && (p.replace('.', '').length === 1 || q.replace('.', '').length === 1)) ||
+    isSpelling(p, q);
   return first && (x === y || isSpelling(x, y));
 }
 
@@ -98,11 +103,16 @@ function distance(a: string, b: string): number {
 /** A surname alone in another spelling, where the difference is one letter in a long name. */
 function similarSurname(surname: string, bySurname: ReadonlyMap<string, Person[]>): Person[] {
   if (surname.length < 7) return [];
-  for (const known of [...bySurname.keys()].sort()) if (known.length >= 7 && isSpelling(known, surname)) return bySurname.get(known) ?? [];
+  for (const known of [...bySurname.keys()].sort())
+    if (known.length >= 7 && isSpelling(known, surname)) return bySurname.get(known) ?? [];
   return [];
 }
 
-function mostNamed(people: readonly Person[] | undefined, mention: Mention, full: ReadonlyMap<Person, Mention[]>): Person | null {
+function mostNamed(
+  people: readonly Person[] | undefined,
+  mention: Mention,
+  full: ReadonlyMap<Person, Mention[]>,
+): Person | null {
   if (!people || people.length === 0) return null;
   const here = (person: Person) => (full.get(person) ?? []).filter(({ text }) => text === mention.text).length;
   return [...people].sort(
@@ -121,7 +131,9 @@ function joinRoles(people: readonly Person[], mentions: readonly Mention[]): voi
     const fits = people.filter(({ mentions: own }) =>
       own.some((m) => m.form !== 'role' && m.titles.includes(role) && agree(m.countries, mention.countries)),
     );
-    const here = fits.filter(({ mentions: own }) => own.some((m) => m.text === mention.text && m.titles.includes(role)));
+    const here = fits.filter(({ mentions: own }) =>
+      own.some((m) => m.text === mention.text && m.titles.includes(role)),
+    );
     // Called so in this very text, or just named: else "the champion" may be anybody.
     const chosen = here.length === 1 ? here[0] : lastNamed(here.length > 1 ? here : fits, mention);
     chosen?.mentions.push(mention);
@@ -129,7 +141,8 @@ function joinRoles(people: readonly Person[], mentions: readonly Mention[]): voi
 }
 
 /** "Ukraine’s president" is nobody whom no text calls Ukrainian; "the president" may be anybody's. */
-const agree = (person: readonly string[], role: readonly string[]): boolean => role.length === 0 || role.some((word) => person.includes(word));
+const agree = (person: readonly string[], role: readonly string[]): boolean =>
+  role.length === 0 || role.some((word) => person.includes(word));
 
 const NEAR_SENTENCES = 3;
 

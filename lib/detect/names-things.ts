@@ -27,12 +27,20 @@ function splitBy(mentions: readonly Mention[], marksOf: (mention: Mention) => re
     const marks = marksOf(mention);
     if (marks.length === 0) continue;
     const same = groups.filter((group) => marks.some((mark) => group.marks.has(mark)));
-    const joined = { marks: new Set([...marks, ...same.flatMap((group) => [...group.marks])]), mentions: [...same.flatMap((group) => group.mentions), mention] };
+    const joined = {
+      marks: new Set([...marks, ...same.flatMap((group) => [...group.marks])]),
+      mentions: [...same.flatMap((group) => group.mentions), mention],
+    };
     for (const group of same) groups.splice(groups.indexOf(group), 1);
     groups.push(joined);
   }
   const texts = (list: readonly Mention[]) => new Set(list.map(({ text }) => text)).size;
-  groups.sort((a, b) => texts(b.mentions) - texts(a.mentions) || b.mentions.length - a.mentions.length || ([...a.marks].sort().join() < [...b.marks].sort().join() ? -1 : 1));
+  groups.sort(
+    (a, b) =>
+      texts(b.mentions) - texts(a.mentions) ||
+      b.mentions.length - a.mentions.length ||
+      ([...a.marks].sort().join() < [...b.marks].sort().join() ? -1 : 1),
+  );
   const bare = mentions.filter((mention) => marksOf(mention).length === 0);
   if (groups.length === 0) return bare.length ? [bare] : [];
   groups[0]?.mentions.push(...bare);

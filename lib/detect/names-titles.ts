@@ -23,7 +23,10 @@ const THEN = /\b(?:then|late|acting|future|next|elect|designate)\b/i;
  * Shape:  readings and names in; per person and office the claims of both sides, as passages by text.
  * Errors: none. Labels about another time ("then-Governor") and other offices are left out.
  */
-export function findTitleClashes(readings: readonly TextReading[], names: readonly NamedReferent[]): { title: string; claims: Claim[]; person: NamedReferent }[] {
+export function findTitleClashes(
+  readings: readonly TextReading[],
+  names: readonly NamedReferent[],
+): { title: string; claims: Claim[]; person: NamedReferent }[] {
   const known = new Set(readings.map(({ text }) => text.id));
   return names.flatMap((person) => {
     if (person.kind !== 'person') return [];
@@ -43,17 +46,26 @@ function claimOf(label: Passage): Claim[] {
   const at = words.findIndex((word) => OFFICES.has(word.toLowerCase()));
   const office = words[at]?.toLowerCase();
   // "Trump’s envoy", "the president’s lawyer": the office is somebody else’s.
-  if (!office || label.quote.slice(0, label.quote.toLowerCase().indexOf(office) + office.length + 2).match(/[’']s?(?:\s|$)/)) return [];
+  if (
+    !office ||
+    label.quote.slice(0, label.quote.toLowerCase().indexOf(office) + office.length + 2).match(/[’']s?(?:\s|$)/)
+  )
+    return [];
   const before = words.slice(0, at).join(' ');
   return [{ label, office, past: PAST.test(`${before} `), emphatic: NOW.test(before) }];
 }
 
 /** A row of its own for each clash, with the naming passages as cells. The other texts' cells are filled by the caller. */
-export function buildTitleFacts(readings: readonly TextReading[], names: readonly NamedReferent[]): Omit<Fact, 'tellings'>[] {
+export function buildTitleFacts(
+  readings: readonly TextReading[],
+  names: readonly NamedReferent[],
+): Omit<Fact, 'tellings'>[] {
   return findTitleClashes(readings, names).map(({ title, claims, person }) => {
     const cells: Fact['cells'] = {};
     for (const { text } of readings) {
-      const own = claims.filter(({ label }) => label.text === text.id).map(({ label: { start, end, quote } }) => ({ start, end, quote }));
+      const own = claims
+        .filter(({ label }) => label.text === text.id)
+        .map(({ label: { start, end, quote } }) => ({ start, end, quote }));
       if (own.length > 0) cells[text.id] = { passages: own };
     }
     const outlet = (id: string) => readings.find(({ text }) => text.id === id)?.outlet ?? id;

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { inventedText } from './invented-texts';
+import { inventedText, NO_SPANS } from './invented-texts';
+import { readTexts } from './kinds-reading';
 import { findNames } from './names';
 import { buildTitleFacts, findTitleClashes } from './names-titles';
-import { readTexts } from './kinds-reading';
-import { NO_SPANS } from './invented-texts';
 
 /** Labels of the referent that holds a label with these words. */
 function labelsWith(words: string, ...bodies: string[]): string[] {
   const found = findNames(bodies.map((body, n) => inventedText(`t${n}`, body)));
-  return found.find(({ labels }) => labels.some(({ quote }) => quote.includes(words)))?.labels.map(({ quote }) => quote) ?? [];
+  return (
+    found.find(({ labels }) => labels.some(({ quote }) => quote.includes(words)))?.labels.map(({ quote }) => quote) ??
+    []
+  );
 }
 
 describe('people', () => {
@@ -22,14 +24,18 @@ describe('people', () => {
   });
 
   test('two spellings of one surname are one person', () => {
-    expect(labelsWith('Mirevskyy', 'On Friday Danylo Mirevskyy spoke.', 'On Friday Danylo Mirevskiy spoke.')).toHaveLength(2);
+    expect(
+      labelsWith('Mirevskyy', 'On Friday Danylo Mirevskyy spoke.', 'On Friday Danylo Mirevskiy spoke.'),
+    ).toHaveLength(2);
   });
 
   test('two people with one surname stay apart', () => {
-    expect(labelsWith('Hela Brandt', 'On Friday Hela Brandt met Otto Brandt. Again Hela Brandt spoke. Again Otto Brandt spoke.')).toEqual([
-      'Hela Brandt',
-      'Hela Brandt',
-    ]);
+    expect(
+      labelsWith(
+        'Hela Brandt',
+        'On Friday Hela Brandt met Otto Brandt. Again Hela Brandt spoke. Again Otto Brandt spoke.',
+      ),
+    ).toEqual(['Hela Brandt', 'Hela Brandt']);
   });
 
   test('a role before a name and one in apposition belong to the name', () => {
@@ -38,7 +44,11 @@ describe('people', () => {
       'They called a senior palace official, Pavo Lind, at once.',
       'They called palace aide Pavo Lind at once. Pavo Lind, a veteran diplomat, agreed.',
     );
-    expect(labels).toEqual(['a senior palace official, Pavo Lind', 'palace aide Pavo Lind', 'Pavo Lind, a veteran diplomat']);
+    expect(labels).toEqual([
+      'a senior palace official, Pavo Lind',
+      'palace aide Pavo Lind',
+      'Pavo Lind, a veteran diplomat',
+    ]);
   });
 
   test('a role alone goes to the person who is called so; a foreign office does not', () => {
@@ -49,22 +59,32 @@ describe('people', () => {
 
 describe('countries', () => {
   test('capital, people, officials and government are one', () => {
-    const labels = labelsWith('Paris', 'In Paris they met. French officials spoke. Then France agreed.', 'The French government agreed.');
+    const labels = labelsWith(
+      'Paris',
+      'In Paris they met. French officials spoke. Then France agreed.',
+      'The French government agreed.',
+    );
     expect(labels).toEqual(['Paris', 'French officials', 'France', 'French government']);
   });
 });
 
 describe('events and documents', () => {
   test('call, conversation and discussion are one event', () => {
-    expect(labelsWith('phone call', 'They made a short phone call. The call was friendly.', 'A leaked conversation caused anger.')).toEqual([
-      'a short phone call',
-      'The call',
-      'A leaked conversation',
-    ]);
+    expect(
+      labelsWith(
+        'phone call',
+        'They made a short phone call. The call was friendly.',
+        'A leaked conversation caused anger.',
+      ),
+    ).toEqual(['a short phone call', 'The call', 'A leaked conversation']);
   });
 
   test('figures tell two plans apart', () => {
-    const bodies = ['They saw the 22-point peace plan. The plan was odd.', 'Then the 22-point proposal failed.', 'A 14-point framework was floated.'];
+    const bodies = [
+      'They saw the 22-point peace plan. The plan was odd.',
+      'Then the 22-point proposal failed.',
+      'A 14-point framework was floated.',
+    ];
     expect(labelsWith('22-point', ...bodies)).toEqual(['the 22-point peace plan', 'The plan', 'the 22-point proposal']);
   });
 
@@ -73,13 +93,21 @@ describe('events and documents', () => {
   });
 
   test('what the text itself calls another one is left out', () => {
-    expect(labelsWith('call', 'The call was short. The call was odd. Another call came.')).toEqual(['The call', 'The call']);
+    expect(labelsWith('call', 'The call was short. The call was odd. Another call came.')).toEqual([
+      'The call',
+      'The call',
+    ]);
   });
 });
 
 test('labels never overlap, and each says its words', () => {
-  const text = inventedText('t', 'The US envoy Pavo Lind read the 22-point peace plan on the war in France in Paris. Lind wept over the war.');
-  const labels = findNames([text]).flatMap((referent) => referent.labels).sort((a, b) => a.start - b.start);
+  const text = inventedText(
+    't',
+    'The US envoy Pavo Lind read the 22-point peace plan on the war in France in Paris. Lind wept over the war.',
+  );
+  const labels = findNames([text])
+    .flatMap((referent) => referent.labels)
+    .sort((a, b) => a.start - b.start);
   for (const [n, label] of labels.entries()) {
     expect(text.body.slice(label.start, label.end)).toBe(label.quote);
     expect(label.start).toBeGreaterThanOrEqual(labels[n - 1]?.end ?? 0);
@@ -93,14 +121,19 @@ describe('titles that clash', () => {
   };
 
   test('former here, in office there', () => {
-    const { readings, names } = clashes('On Monday former President Mara Quill spoke.', 'On Monday President Mara Quill spoke.');
+    const { readings, names } = clashes(
+      'On Monday former President Mara Quill spoke.',
+      'On Monday President Mara Quill spoke.',
+    );
     const [fact] = buildTitleFacts(readings, names);
     expect(fact?.disagreements[0]).toMatchObject({ kind: 'contradiction', between: ['t0', 't1'] });
     expect(fact?.disagreements[0]?.explanation).toContain('former President Mara Quill');
   });
 
   test('inside one text: former, then sitting', () => {
-    const { readings, names } = clashes('On Monday former President Mara Quill spoke. Quill was tired. Nobody may try a sitting president.');
+    const { readings, names } = clashes(
+      'On Monday former President Mara Quill spoke. Quill was tired. Nobody may try a sitting president.',
+    );
     expect(findTitleClashes(readings, names)).toHaveLength(1);
   });
 
@@ -108,7 +141,11 @@ describe('titles that clash', () => {
     ['the same title twice', 'On Monday President Mara Quill spoke.', 'On Monday President Mara Quill slept.'],
     ['another office', 'On Monday former Governor Mara Quill spoke.', 'On Monday President Mara Quill spoke.'],
     ['an office of another time', 'On Monday President Mara Quill spoke.', 'In youth then-President Mara Quill spoke.'],
-    ['somebody else’s office', 'On Monday former President Mara Quill spoke.', 'The president’s aide Mara Quill spoke.'],
+    [
+      'somebody else’s office',
+      'On Monday former President Mara Quill spoke.',
+      'The president’s aide Mara Quill spoke.',
+    ],
   ])('%s is no clash', (_, a, b) => {
     const { readings, names } = clashes(a, b);
     expect(findTitleClashes(readings, names)).toEqual([]);

@@ -19,7 +19,9 @@ export function findNames(texts: readonly SegmentedText[]): NamedReferent[] {
   const named = mentions.filter(({ form }) => form === 'person' || form === 'name' || form === 'role');
   const referents = [
     ...groupPeople(named).map((person) => describe(person.mentions, personKind(person), bodies)),
-    ...groupThings(mentions.filter(({ form }) => form === 'thing')).map((group) => describe(group, group[0]?.kind ?? 'event', bodies)),
+    ...groupThings(mentions.filter(({ form }) => form === 'thing')).map((group) =>
+      describe(group, group[0]?.kind ?? 'event', bodies),
+    ),
     ...byCountry(mentions).map(([country, group]) => ({ ...describe(group, 'place', bodies), referent: country })),
   ];
   return referents
@@ -61,14 +63,20 @@ function nameOf(mentions: readonly Mention[], labels: readonly Passage[], bodies
   const longest = Math.max(...people.map(({ key }) => key.length), 0);
   const full = people.filter(({ key }) => key.length === longest).map((mention) => printedName(mention, bodies));
   if (full.length > 0) return mostCommon(full);
-  return mostCommon(labels.map(({ quote }) => quote.replace(/^(?:the|a|an|this|that|these|those|his|her|its|their) /i, '').replace(/[’']s$/, '')));
+  return mostCommon(
+    labels.map(({ quote }) =>
+      quote.replace(/^(?:the|a|an|this|that|these|those|his|her|its|their) /i, '').replace(/[’']s$/, ''),
+    ),
+  );
 }
 
 /** The name as printed, without title, possessive or apposition. */
 function printedName({ text, start, end, key }: Mention, bodies: ReadonlyMap<string, string>): string {
   const label = (bodies.get(text) ?? '').slice(start, end);
   const words = label.split(/[\s,]+/).map((word) => word.replace(/[’']s?$/, ''));
-  const at = words.findIndex((_, n) => key.every((part, k) => (words[n + k] ?? '').toLowerCase().replace(/’/g, "'") === part));
+  const at = words.findIndex((_, n) =>
+    key.every((part, k) => (words[n + k] ?? '').toLowerCase().replace(/’/g, "'") === part),
+  );
   return at >= 0 ? words.slice(at, at + key.length).join(' ') : label;
 }
 

@@ -39,14 +39,17 @@ const OTHERS =
   'Le Monde|Le Figaro|Der Spiegel|Spiegel|Bild|Die Zeit|El País|El Pais|Corriere della Sera|La Repubblica|Haaretz|Globe and Mail|' +
   'HuffPost|Huffington Post|Breitbart|TMZ|ESPN|MarketWatch|CNBC|RedState|Daily Wire|Kyiv Independent|Meduza|Nikkei|Caixin|SCMP|' +
   'NHK|CBC|RTE|RTÉ|Deutsche Welle|France 24|Euronews|Radio Free Europe|Voice of America|Bellingcat';
-const PATTERN = '(?:\\p{Lu}[\\p{L}.-]+ ){1,3}(?:Times|Post|Journal|Herald|Tribune|Gazette|Chronicle|Courier|Inquirer|Examiner|Sentinel|Dispatch|Star-Ledger|Mirror|Standard|Observer|Mail|News|Daily)';
+const PATTERN =
+  '(?:\\p{Lu}[\\p{L}.-]+ ){1,3}(?:Times|Post|Journal|Herald|Tribune|Gazette|Chronicle|Courier|Inquirer|Examiner|Sentinel|Dispatch|Star-Ledger|Mirror|Standard|Observer|Mail|News|Daily)';
 
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const AGENCY_NAMES = WIRE_AGENCIES.flat().sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 
 /** Finds each news organisation named in a body; add outlets of the comparison itself with `names`. */
 export function newsPattern(names: readonly string[]): RegExp {
-  const own = [...new Set(names)].filter((name) => /^\p{Lu}/u.test(name) && name.length > 2).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const own = [...new Set(names)]
+    .filter((name) => /^\p{Lu}/u.test(name) && name.length > 2)
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const all = [...own.map(escaped), PATTERN, ...AGENCY_NAMES.map(escaped), OTHERS];
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${all.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 }
@@ -66,7 +69,10 @@ export function canonicalOrganisation(name: string): string {
 const WIRE_NAME = `(?:${AGENCY_NAMES.map(escaped).join('|')})`;
 
 /** A credit: "(AP) —" after a dateline, or the agency alone on a line. */
-export const WIRE_CREDIT = new RegExp(`\\((${WIRE_NAME})\\)\\s*[-–—]|^[ \\t]*(?:[-–—(]\\s*)?(${WIRE_NAME})[ \\t).]*$`, 'gmu');
+export const WIRE_CREDIT = new RegExp(
+  `\\((${WIRE_NAME})\\)\\s*[-–—]|^[ \\t]*(?:[-–—(]\\s*)?(${WIRE_NAME})[ \\t).]*$`,
+  'gmu',
+);
 
 /** The agency that a byline credits ("Jane Doe, Associated Press"), or null. */
 export function agencyOfByline(byline: string): string | null {

@@ -19,5 +19,9 @@ test.each([
 });
 
 test('a text without paragraphs gives paragraph 0 of 0', () => {
-  expect(findDepth({ segments: [], paragraphs: [] }, { start: 0, end: 0 })).toEqual({ place: 'paragraph', paragraph: 0, of: 0 });
+  expect(findDepth({ segments: [], paragraphs: [] }, { start: 0, end: 0 })).toEqual({
+    place: 'paragraph',
+    paragraph: 0,
+    of: 0,
+  });
 });

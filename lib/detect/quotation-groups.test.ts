@@ -9,10 +9,15 @@ type Said = [quote: string, speaker: string | null];
 function groupsOf(a: Said[], b: Said[], sameFact = true): QuotationGroup[] {
   const texts = [a, b].map((said, n) => inventedText(`t${n}`, said.map(([quote]) => `${quote} was heard.`).join(' ')));
   const [first, second] = texts as [(typeof texts)[0], (typeof texts)[0]];
-  const quotations = [a, b].flatMap((said, n) => said.map(([quote, speaker]) => quotationIn(n ? second : first, quote, speaker)));
+  const quotations = [a, b].flatMap((said, n) =>
+    said.map(([quote, speaker]) => quotationIn(n ? second : first, quote, speaker)),
+  );
   const readings = readTexts(texts, { ...NO_SPANS, quotations });
   const facts = sameFact ? [inventedFact('f', [first, a[0]?.[0] ?? ''], [second, b[0]?.[0] ?? ''])] : [];
-  return groupQuotations(readings, facts.map((fact) => readFact(fact, readings)));
+  return groupQuotations(
+    readings,
+    facts.map((fact) => readFact(fact, readings)),
+  );
 }
 
 const WHOLE = '“We will rebuild the old harbour wall before winter comes,”';
@@ -30,7 +35,10 @@ describe('verdicts', () => {
   });
 
   test('two cuts of one speaker in one fact that share a word are unsure', () => {
-    const [group] = groupsOf([['“a standard way of bargaining”', 'Mara Quill']], [['“it is a standard affair”', 'Quill']]);
+    const [group] = groupsOf(
+      [['“a standard way of bargaining”', 'Mara Quill']],
+      [['“it is a standard affair”', 'Quill']],
+    );
     expect(group?.verdict).toBe('unsure');
   });
 
@@ -52,7 +60,9 @@ test('an attribution in the middle does not cut a quotation short', () => {
     quotationIn(split, '“and we will plant the orchard again.”', 'Quill'),
   ];
   const readings = readTexts([whole, split], { ...NO_SPANS, quotations });
-  expect(groupQuotations(readings, [])).toMatchObject([{ verdict: 'verbatim', members: quotations.map(({ id }) => id) }]);
+  expect(groupQuotations(readings, [])).toMatchObject([
+    { verdict: 'verbatim', members: quotations.map(({ id }) => id) },
+  ]);
 });
 
 test.each([

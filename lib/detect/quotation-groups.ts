@@ -46,7 +46,9 @@ export function groupQuotations(readings: readonly TextReading[], facts: readonl
     }
   const groups = new Map<number, number[]>();
   for (const n of [...taken].sort((a, b) => a - b)) groups.set(find(n), [...(groups.get(find(n)) ?? []), n]);
-  return [...groups.values()].filter((members) => members.length > 1).map((members) => describeGroup(members, placed, pairs));
+  return [...groups.values()]
+    .filter((members) => members.length > 1)
+    .map((members) => describeGroup(members, placed, pairs));
 }
 
 function placeQuotations(reading: TextReading, facts: readonly FactReading[]): PlacedQuotation[] {
@@ -68,7 +70,9 @@ function placeQuotations(reading: TextReading, facts: readonly FactReading[]): P
       content: new Set(words.filter((word) => !isFunctionWord(word)).map(stemOf)),
       facts: new Set(
         facts
-          .filter((row) => row.cells.some((c) => c.text.id === quotation.text && c.passages.some((p) => overlaps(p, quotation))))
+          .filter((row) =>
+            row.cells.some((c) => c.text.id === quotation.text && c.passages.some((p) => overlaps(p, quotation))),
+          )
           .map((row) => row.fact.id),
       ),
     };
@@ -86,14 +90,18 @@ function joinSplit({ text, quotations }: TextReading): Quotation[][] {
     const between = last ? text.body.slice(last.end, quotation.start) : '';
     const open = last !== undefined && /[,—–-]["”’']?\s*$/.test(last.quote) && !/[.!?\n]/.test(between);
     const same = last !== undefined && (last.speaker === quotation.speaker || !last.speaker || !quotation.speaker);
-    if (open && same && quotation.start >= last.end && between.length <= SPLIT_LENGTH) joined[joined.length - 1]?.push(quotation);
+    if (open && same && quotation.start >= last.end && between.length <= SPLIT_LENGTH)
+      joined[joined.length - 1]?.push(quotation);
     else joined.push([quotation]);
   }
   return joined;
 }
 
 const wordsOf = (quote: string): string[] =>
-  (quote.toLowerCase().replace(/[’‘]/g, "'").match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? []);
+  quote
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? [];
 
 function judgePair(a: PlacedQuotation, b: PlacedQuotation): QuotationVerdict | null {
   let shared = 0;
@@ -119,7 +127,8 @@ function judgeWords(a: PlacedQuotation, b: PlacedQuotation, close: boolean): Quo
   // One or two words alone ("fake", "a mess") are one utterance only where the fact and the speaker agree too.
   const enough = short.content.size >= 2 && short.words.length >= 3;
   if (!enough && !close) return null;
-  if (short.words.join(' ') === long.words.join(' ')) return short.pieces.length === long.pieces.length ? 'verbatim' : 'spliced';
+  if (short.words.join(' ') === long.words.join(' '))
+    return short.pieces.length === long.pieces.length ? 'verbatim' : 'spliced';
   const at = short.pieces.map((piece) => indexOfRun(long.words, piece));
   if (at.every((place) => place >= 0)) return short.pieces.length > 1 ? 'spliced' : 'trimmed';
   const overlap = commonInOrder(short.words, long.words) / short.words.length;
@@ -159,8 +168,10 @@ export function compareSpeakers(a: string | null, b: string | null): 'same' | 'o
 }
 
 const isProper = (name: string): boolean => /^\p{Lu}/u.test(name.trim().split(/\s+/).pop() ?? '');
-const TITLES = /^(?:the|a|an|mr|mrs|ms|dr|sir|president|minister|secretary|senator|sen|rep|gov|governor|general|judge|prime|former|house|state|foreign|officials?|spokes\w+)$/;
-const nameWords = (name: string): string[] => wordsOf(name.replace(/[’']s\b/g, '')).filter((word) => word.length > 1 && !TITLES.test(word));
+const TITLES =
+  /^(?:the|a|an|mr|mrs|ms|dr|sir|president|minister|secretary|senator|sen|rep|gov|governor|general|judge|prime|former|house|state|foreign|officials?|spokes\w+)$/;
+const nameWords = (name: string): string[] =>
+  wordsOf(name.replace(/[’']s\b/g, '')).filter((word) => word.length > 1 && !TITLES.test(word));
 
 const RANK: QuotationVerdict[] = ['verbatim', 'unsure', 'trimmed', 'spliced', 'reworded', 'other_speaker'];
 
@@ -170,7 +181,9 @@ function describeGroup(
   pairs: readonly { a: number; b: number; verdict: QuotationVerdict }[],
 ): QuotationGroup {
   const inside = pairs.filter(({ a, b }) => members.includes(a) && members.includes(b));
-  const worst = inside.reduce((found, pair) => (RANK.indexOf(pair.verdict) > RANK.indexOf(found.verdict) ? pair : found));
+  const worst = inside.reduce((found, pair) =>
+    RANK.indexOf(pair.verdict) > RANK.indexOf(found.verdict) ? pair : found,
+  );
   const [a, b] = [placed[worst.a] as PlacedQuotation, placed[worst.b] as PlacedQuotation];
   return {
     members: members.flatMap((n) => (placed[n] as PlacedQuotation).ids),
@@ -204,5 +217,8 @@ function cutWords(long: readonly string[], short: readonly string[]): string {
   const at = indexOfRun(long, short);
   if (at < 0) return '';
   const [head, tail] = [long.slice(0, at), long.slice(at + short.length)];
-  return [head, tail].filter((part) => part.length > 0).map((part) => shorten(part.join(' '), 60)).join('” and “');
+  return [head, tail]
+    .filter((part) => part.length > 0)
+    .map((part) => shorten(part.join(' '), 60))
+    .join('” and “');
 }

@@ -27,7 +27,8 @@ export function runWords(cell: CellReading): Token[][] {
   cell.tokens.forEach((token, at) => {
     if (!own.has(token) || token.kind === 'mark') return;
     // Marks inside a run do not break it; quoted words between do.
-    const gap = last >= 0 && cell.tokens.slice(last + 1, at).some((between) => !own.has(between) && between.kind !== 'mark');
+    const gap =
+      last >= 0 && cell.tokens.slice(last + 1, at).some((between) => !own.has(between) && between.kind !== 'mark');
     if (last < 0 || gap) blocks.push([]);
     blocks[blocks.length - 1]?.push(token);
     last = at;
@@ -49,7 +50,9 @@ export function findSharedRuns(a: readonly Token[][], b: readonly Token[][]): Sh
       else starts.set(key, [[k, n]]);
     }
   });
-  const runs = a.flatMap((block) => runsOf(block, b, starts)).sort((x, y) => y.words - x.words || x.a.start - y.a.start);
+  const runs = a
+    .flatMap((block) => runsOf(block, b, starts))
+    .sort((x, y) => y.words - x.words || x.a.start - y.a.start);
   const long = runs.filter((run) => run.words >= LONG_RUN);
   if (long.length > 0) return long;
   const shorter = Math.min(wordCount(a), wordCount(b));
@@ -65,7 +68,11 @@ function keyAt(block: readonly Token[], at: number): string {
   return key;
 }
 
-function runsOf(block: readonly Token[], b: readonly Token[][], starts: ReadonlyMap<string, [number, number][]>): SharedRun[] {
+function runsOf(
+  block: readonly Token[],
+  b: readonly Token[][],
+  starts: ReadonlyMap<string, [number, number][]>,
+): SharedRun[] {
   const runs: SharedRun[] = [];
   for (let n = 0; n + SHORT_RUN <= block.length; ) {
     let best: { k: number; m: number; length: number } | null = null;

@@ -35,13 +35,16 @@ export function nameIn(words: string[]): string[] {
   return name.map((word, n) => (n === name.length - 1 ? plain(word) : word));
 }
 
+/** Given names that are words too. */
+const GIVEN = /^(?:Bill|Grant|April|May|June|Art|Will|Mark|Rich|Israel|Georgia|Jordan|China|Lake|River|Park)$/;
+
 /** True for two to four name words that end in no place, body or day: "Ana Lindqvist", not "White House". */
 export function looksLikePerson(name: string[]): boolean {
   const last = (name.at(-1) ?? '').toLowerCase();
   if (name.length < 2 || name.length > 5 || NOT_SURNAME.has(last)) return false;
   return (
     name.every((word) => NAME_WORD.test(word) || PARTICLE.has(word.toLowerCase())) &&
-    !name.some((word) => isTitle(word) || NOT_SURNAME.has(word.toLowerCase()))
+    !name.some((word, n) => isTitle(word) || (NOT_SURNAME.has(word.toLowerCase()) && !(n === 0 && GIVEN.test(word))))
   );
 }
 
@@ -62,10 +65,14 @@ const isOpener = (norm: string) =>
   ) ||
   /^\p{L}{3,}(?:ing|ly)$/u.test(norm);
 
-/** Capitals on most words: a headline, where every word looks like a name. */
-function isTitleCase(tokens: Token[]): boolean {
+/** Capitals on most words and no full stop: a headline, where every word looks like a name. */
+export function isTitleCase(tokens: Token[]): boolean {
   const long = tokens.filter(({ kind, text }) => kind === 'word' && text.length > 3);
-  return long.length > 3 && long.filter(({ text }) => isCapital(text)).length > 0.7 * long.length;
+  return (
+    tokens.at(-1)?.text !== '.' &&
+    long.length > 3 &&
+    long.filter(({ text }) => isCapital(text)).length > 0.7 * long.length
+  );
 }
 
 /** Runs of capitalised words in one sentence, with the place of their first token. A mark ends a run. */

@@ -2,6 +2,7 @@
 import type { Transparency } from '../model/comparison';
 import type { Range, SegmentedText, Sentence } from '../model/text';
 import type { Attribution } from './attributions';
+import { WIRE_AGENCIES } from './news-organisations';
 import type { MarkedQuotation } from './quotations';
 import { DETERMINER, HEARSAY, NOT_SURNAME, PRONOUN, PROPER_ROLE, RECORD, ROLE, VAGUE } from './reporting-verbs';
 import { capitalRuns, looksLikePerson, type NameBook, nameIn } from './speaker-names';
@@ -24,7 +25,10 @@ const REACH = 4;
 const isCapital = (word: string) => /^\p{Lu}/u.test(word);
 const lower = (word: string) => word.toLowerCase().replace(/[’']s$/u, '');
 
+const AGENCIES = new Set(WIRE_AGENCIES.flat());
+
 function isSpeakingPerson(name: string, book: NameBook): boolean {
+  if (AGENCIES.has(name)) return false;
   const words = name.split(' ');
   if (book.isPerson(name)) return true;
   return (
@@ -46,13 +50,25 @@ function asItStands(words: string[]): string {
       : words;
   const head = rest[0] ?? '';
   const small = head.toLowerCase();
-  const common = VAGUE.has(small) || (ROLE.has(small) && !PROPER_ROLE.has(small) && !isCapital(rest[1] ?? ''));
+  const common =
+    VAGUE.has(small) ||
+    /^(?:in|for|from|of|at|near|with|to|on)$/.test(rest[1] ?? '') ||
+    (ROLE.has(small) && !PROPER_ROLE.has(small) && !isCapital(rest[1] ?? ''));
   return [common ? small : head, ...rest.slice(1)].join(' ').replace(/[’']s?$/u, '');
 }
 
 function nameSource(words: string[], book: NameBook): { source: string; transparency: Transparency } {
   const last = lower(words.at(-1) ?? '');
   const isVague = words.some((word) => VAGUE.has(lower(word))) || words.some((word) => /^others?$/i.test(word));
+  // "police in Tarn", "head of the mission": the role speaks, not the place.
+  const link = words.findIndex((word, n) => n > 0 && /^(?:in|for|from|of|at|near|with|to|on)$/.test(word));
+  const role = link > 0 && ROLE.has(lower(words[link - 1] ?? '')) && (link === 1 || !isCapital(words[link - 1] ?? ''));
+  if (role) return { source: asItStands(words), transparency: isVague ? 'vague' : 'unnamed' };
+  // "one senior Tory MP" is nobody's name.
+  const unnamed =
+    /^(?:an?|one|another|two|three|four|some|several|many)$/i.test(words[0] ?? '') &&
+    (ROLE.has(last) || ROLE.has(last.replace(/s$/, '')));
+  if (unnamed) return { source: asItStands(words), transparency: isVague ? 'vague' : 'unnamed' };
   const joint = words.findIndex((word, n) => word === 'and' && isCapital(words[n - 1] ?? ''));
   const name = nameIn(words);
   const capital =
@@ -109,8 +125,10 @@ function antecedent(
     if (!sentence || paragraph - sentence.paragraph > 2) break;
     const sources = (memory.bySentence.get(at - back) ?? []).filter((other) => other.span.start < span.start);
     if (pronoun === 'it' || pronoun === 'they') {
-      const group = sources.findLast(
-        ({ source, words }) => !isSpeakingPerson(source, book) || (pronoun === 'they' && words.includes('and')),
+      const plural = (words: string[]) =>
+        words.includes('and') || words.some((word) => /s$/.test(word) && ROLE.has(lower(word)));
+      const group = sources.findLast(({ source, words }) =>
+        pronoun === 'it' ? !book.isPerson(source) && !plural(words) : !book.isPerson(source),
       );
       if (group) return group.source;
       continue;
@@ -173,7 +191,7 @@ export function nameSources(text: SegmentedText, attributions: Attribution[], bo
 /** "reportedly", "is believed": hearsay has no source but its own word. */
 function hearsayWords(printed: string): string {
   const [first = '', ...rest] = printed.toLowerCase().split(/\s+/);
-  return HEARSAY.has(first) ? first : [first, ...rest.filter((word) => word !== 'to')].join(' ');
+  return HEARSAY.has(first) ? first : [first, ...rest.filter((word) => word !== 'to' && word !== 'that')].join(' ');
 }
 
 function pronounSource(

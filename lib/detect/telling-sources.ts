@@ -1,9 +1,9 @@
 /** On which news organisation each text says it rests: the naming passages, and what stands near them. */
 import type { NamedReferent } from '../model/comparison';
 import type { Passage, Sentence } from '../model/text';
-import { canonicalOrganisation, newsPattern, WIRE_CREDIT } from './news-organisations';
 import type { TextReading } from './kinds-reading';
 import { overlaps, passageOf } from './kinds-reading';
+import { canonicalOrganisation, newsPattern, WIRE_CREDIT } from './news-organisations';
 
 /** A place where a text names the news organisation that it has something from. */
 export interface Naming {
@@ -38,7 +38,8 @@ export function findNamings(
     const [name, start] = [match[0], match.index];
     const sentence = text.sentences.find((candidate) => candidate.start <= start && start < candidate.end);
     const organisation = canonicalOrganisation(name);
-    if (!sentence || own.includes(organisation) || !['body', 'headline', 'dek', 'quoted_post'].includes(sentence.role)) return [];
+    if (!sentence || own.includes(organisation) || !['body', 'headline', 'dek', 'quoted_post'].includes(sentence.role))
+      return [];
     const before = text.body.slice(sentence.start, start);
     const after = CUE_AFTER.exec(text.body.slice(start + name.length, sentence.end));
     const lead = STRONG_BEFORE.exec(before) ?? (after ? CUE_BEFORE.exec(before) : null);

@@ -12,7 +12,10 @@ import { groupTellings, readTraces } from './tellings';
 function tellingsOf(texts: SegmentedText[], words: string[], spans: Partial<DetectedSpans> = {}): Tellings {
   const all = { ...NO_SPANS, ...spans };
   const readings = readTexts(texts, all);
-  const fact = readFact(inventedFact('f', ...texts.map((text, n): [SegmentedText, string] => [text, words[n] ?? ''])), readings);
+  const fact = readFact(
+    inventedFact('f', ...texts.map((text, n): [SegmentedText, string] => [text, words[n] ?? ''])),
+    readings,
+  );
   return groupTellings(fact, readTraces(readings, findNames(texts), all.quotations, groupQuotations(readings, [fact])));
 }
 
@@ -26,7 +29,9 @@ test('a long run of the same words', () => {
   const found = tellingsOf([a, b, c], ['The ferry', 'Police', 'A boat']);
   expect(groups(found)).toEqual(['a+b', 'c']);
   expect(found.count).toBe(2);
-  expect(found.groups[0]?.evidence[0]?.passages[0]?.quote).toBe('The ferry ran aground on a sandbank near the old lighthouse');
+  expect(found.groups[0]?.evidence[0]?.passages[0]?.quote).toBe(
+    'The ferry ran aground on a sandbank near the old lighthouse',
+  );
 });
 
 test('words that both only quote are no shared run', () => {
@@ -46,14 +51,26 @@ test('the same particular figure, rounded alike', () => {
 });
 
 test('the same named source for the same words', () => {
-  const [a, b] = [inventedText('a', 'Mara Quill said the wall would fall.'), inventedText('b', 'That the wall would fall was plain to Quill, she said.')];
-  const sources = [sourceIn(a, 'Mara Quill', 'Mara Quill said', 'the wall would fall'), sourceIn(b, 'Mara Quill', 'she said', 'the wall would fall')];
+  const [a, b] = [
+    inventedText('a', 'Mara Quill said the wall would fall.'),
+    inventedText('b', 'That the wall would fall was plain to Quill, she said.'),
+  ];
+  const sources = [
+    sourceIn(a, 'Mara Quill', 'Mara Quill said', 'the wall would fall'),
+    sourceIn(b, 'Mara Quill', 'she said', 'the wall would fall'),
+  ];
   expect(kinds(tellingsOf([a, b], ['Mara', 'That'], { sources }))).toEqual(['same_source']);
 });
 
 describe('one news organisation', () => {
-  const relay = inventedText('relay', 'According to a report by the Velmora Times, Pavo Lind rang Danylo Mirev in May. In the call, Lind advised Mirev to be kind. Bakers were content.');
-  const digest = inventedText('digest', 'Lind told Mirev to smile, according to the Velmora Times transcript of their call. Lind was sure in his call with Mirev. Bakers struck.');
+  const relay = inventedText(
+    'relay',
+    'According to a report by the Velmora Times, Pavo Lind rang Danylo Mirev in May. In the call, Lind advised Mirev to be kind. Bakers were content.',
+  );
+  const digest = inventedText(
+    'digest',
+    'Lind told Mirev to smile, according to the Velmora Times transcript of their call. Lind was sure in his call with Mirev. Bakers struck.',
+  );
   const third = inventedText('third', 'Somebody leaked a call between Lind and a stranger. Bakers sang.');
 
   test('texts that name it in the sentence are one telling, with the naming words as proof', () => {

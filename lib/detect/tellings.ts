@@ -1,11 +1,18 @@
-import type { NamedReferent, Quotation, QuotationGroup, TellingEvidence, TellingGroup, Tellings } from '../model/comparison';
+import type {
+  NamedReferent,
+  Quotation,
+  QuotationGroup,
+  TellingEvidence,
+  TellingGroup,
+  Tellings,
+} from '../model/comparison';
 import type { Passage } from '../model/text';
+import { relateValues } from './figure-relation';
 import { cellEvidence } from './kinds-context';
 import type { CellReading, FactReading, TextReading } from './kinds-reading';
 import { byId, overlaps, passageOf } from './kinds-reading';
 import { canonicalOrganisation } from './news-organisations';
 import { compareSpeakers } from './quotation-groups';
-import { relateValues } from './figure-relation';
 import { findSharedRuns, runWords } from './shared-runs';
 import { findNamings, findWireCredits, type Naming, referentsIn, type WireCredit } from './telling-sources';
 
@@ -30,6 +37,8 @@ const SAME_CUT_WORDS = 5;
 const RARE_DIGITS = 3;
 /** What a cell must share with a naming sentence, beyond the sentence itself, to lean on it. */
 const SHARED_REFERENTS = 2;
+/** For so many sentences after a naming, people alone show that the account goes on; further down a thing must be shared too. */
+const GOES_ON = 3;
 
 /** Read what the groups of every fact need. */
 export function readTraces(
@@ -76,14 +85,18 @@ export function groupTellings(fact: FactReading, traces: TellingTraces): Telling
     groups.set(top, group);
   }
   for (const { a, evidence } of bonds) addEvidence(groups.get(find(a))?.evidence ?? [], evidence);
-  const list = [...groups.values()].sort((a, b) => b.texts.length - a.texts.length || byId(a.texts[0] ?? '', b.texts[0] ?? ''));
+  const list = [...groups.values()].sort(
+    (a, b) => b.texts.length - a.texts.length || byId(a.texts[0] ?? '', b.texts[0] ?? ''),
+  );
   return { count: list.length, groups: list };
 }
 
 /** Evidence of one kind that shares a passage is one piece of evidence. */
 function addEvidence(list: TellingEvidence[], evidence: TellingEvidence): void {
   const same = (p: Passage, q: Passage) => p.text === q.text && p.start === q.start && p.end === q.end;
-  const known = list.find((item) => item.kind === evidence.kind && item.passages.some((p) => evidence.passages.some((q) => same(p, q))));
+  const known = list.find(
+    (item) => item.kind === evidence.kind && item.passages.some((p) => evidence.passages.some((q) => same(p, q))),
+  );
   if (!known) list.push({ kind: evidence.kind, passages: [...evidence.passages] });
   else known.passages.push(...evidence.passages.filter((q) => !known.passages.some((p) => same(p, q))));
 }
@@ -110,7 +123,10 @@ function quoteBonds(cells: readonly CellReading[], { verbatim, quotations }: Tel
       .map((id) => quotations.get(id))
       .filter((q): q is Quotation => q !== undefined && q.quote.split(/\s+/).length >= SAME_CUT_WORDS)
       .filter((q) => cells.some((cell) => cell.text.id === q.text && cell.passages.some((p) => overlaps(p, q))));
-    return bondAll(inside.map(({ text, start, end, quote }) => ({ text, start, end, quote })), 'same_quote_cut');
+    return bondAll(
+      inside.map(({ text, start, end, quote }) => ({ text, start, end, quote })),
+      'same_quote_cut',
+    );
   });
 }
 
@@ -128,7 +144,10 @@ function figureBonds(cells: readonly CellReading[]): Bond[] {
   return pairsOf(cells).flatMap(([a, b]) =>
     a.figures.flatMap((x) =>
       b.figures
-        .filter((y) => x.unit === y.unit && x.precision !== undefined && x.precision !== 'exact' && x.precision === y.precision)
+        .filter(
+          (y) =>
+            x.unit === y.unit && x.precision !== undefined && x.precision !== 'exact' && x.precision === y.precision,
+        )
         .filter((y) => typeof x.value === 'number' && relateValues(x, y) === 'equal' && digits(x.value) >= RARE_DIGITS)
         .map((y) => ({
           a: a.text.id,
@@ -139,17 +158,27 @@ function figureBonds(cells: readonly CellReading[]): Bond[] {
   );
 }
 
-const digits = (value: number): number => String(Math.abs(value)).replace(/\D/g, '').replace(/^0+|0+$/g, '').length;
+const digits = (value: number): number =>
+  String(Math.abs(value))
+    .replace(/\D/g, '')
+    .replace(/^0+|0+$/g, '').length;
 
 /** Both cells give the fact on the word of one named source. */
 function speakerBonds(cells: readonly CellReading[]): Bond[] {
-  const named = (cell: CellReading) => cell.sources.filter((source) => source.transparency === 'named' && /\p{Lu}/u.test(source.source));
+  const named = (cell: CellReading) =>
+    cell.sources.filter((source) => source.transparency === 'named' && /\p{Lu}/u.test(source.source));
   return pairsOf(cells).flatMap(([a, b]) => {
     for (const x of named(a))
       for (const y of named(b)) {
         if (compareSpeakers(x.source, y.source) !== 'same') continue;
         if (!coversShared(x.content, a, b) || !coversShared(y.content, b, a)) continue;
-        return [{ a: a.text.id, b: b.text.id, evidence: { kind: 'same_source' as const, passages: [x.attribution, y.attribution] } }];
+        return [
+          {
+            a: a.text.id,
+            b: b.text.id,
+            evidence: { kind: 'same_source' as const, passages: [x.attribution, y.attribution] },
+          },
+        ];
       }
     return [];
   });
@@ -172,7 +201,8 @@ function organisationBonds(cells: readonly CellReading[], traces: TellingTraces)
     byOrganisation.set(organisation, known);
   };
   for (const cell of cells)
-    for (const naming of traces.namings.get(cell.text.id) ?? []) if (leansOn(cell, naming, traces)) put(naming.organisation, naming.passage);
+    for (const naming of traces.namings.get(cell.text.id) ?? [])
+      if (leansOn(cell, naming, traces)) put(naming.organisation, naming.passage);
   for (const cell of cells) {
     const own = canonicalOrganisation(cell.text.outlet.name);
     const [first] = cellEvidence(cell);
@@ -199,7 +229,8 @@ function leansOn(cell: CellReading, naming: Naming, { names }: TellingTraces): b
       shared++;
       if (kind === 'event' || kind === 'document') thing = true;
     }
-    return shared >= SHARED_REFERENTS && thing;
+    const after = sentence.index - naming.sentence.index;
+    return shared >= SHARED_REFERENTS && (thing || (after > 0 && after <= GOES_ON));
   });
 }
 
@@ -207,7 +238,8 @@ function leansOn(cell: CellReading, naming: Naming, { names }: TellingTraces): b
 function creditBonds(cells: readonly CellReading[], { credits }: TellingTraces): Bond[] {
   const agencies = new Map<string, Passage[]>();
   for (const cell of cells)
-    for (const { agency, passage } of credits.get(cell.text.id) ?? []) agencies.set(agency, [...(agencies.get(agency) ?? []), passage]);
+    for (const { agency, passage } of credits.get(cell.text.id) ?? [])
+      agencies.set(agency, [...(agencies.get(agency) ?? []), passage]);
   for (const cell of cells) {
     const own = agencies.get(canonicalOrganisation(cell.text.outlet.name));
     const [first] = cellEvidence(cell);

@@ -11,16 +11,20 @@ export interface ShippedCard {
   specimen: LedgerRow | null;
 }
 
+/** Mean length of a specimen's cells, in characters: what a phone shows without scrolling. */
+const READ_AT_A_GLANCE = 160;
+
 /**
  * Build the card of a comparison.
- * Shape:  the specimen is the first fact with the most texts that has short words: it must be read at a glance.
+ * Shape:  the specimen is the most telling fact among those that most texts tell in few words.
  */
 export function buildShippedCard(address: string, source: LedgerSource): ShippedCard {
   const ledger = buildLedger(source, { base: null, unsure: false });
   const length = (row: LedgerRow) =>
     row.cells.reduce((n, cell) => n + cell.passages.reduce((m, p) => m + p.end - p.start, 0), 0);
-  const wide = ledger.rows.filter((row) => row.tellings.told >= Math.min(4, ledger.texts.length));
-  const specimen = [...wide].sort((a, b) => length(a) / a.tellings.told - length(b) / b.tellings.told)[0] ?? null;
+  const short = ledger.rows.filter((row) => length(row) <= READ_AT_A_GLANCE * row.tellings.told);
+  const most = Math.max(0, ...short.map((row) => row.tellings.told));
+  const specimen = short.find((row) => row.tellings.told === most) ?? null;
   return {
     address,
     title: source.title,

@@ -1,4 +1,4 @@
-import { type DiffRun, diffWords } from '../collate/word-diff';
+import { type DiffRun, diffWords, type WordDiff } from '../collate/word-diff';
 import type { Note } from '../model/comparison';
 import type { Span } from '../model/text';
 
@@ -52,7 +52,8 @@ const join = (passages: Span[]) => passages.map((p) => p.quote).join(BREAK);
  */
 export function paintCell(textId: string, passages: Span[], base: Span[] | null, notes: NumberedNote[]): PaintedCell {
   const diff = base ? diffWords(join(base), join(passages)) : null;
-  const runs = diff?.verdict === 'changed' ? diff.runs : [];
+  const verdict = diff ? readableVerdict(diff, join(passages)) : 'base';
+  const runs = diff && verdict === 'changed' ? diff.runs : [];
   const baseWords = base ? join(base) : '';
   let offset = 0;
   const painted = passages.map((passage) => {
@@ -60,7 +61,17 @@ export function paintCell(textId: string, passages: Span[], base: Span[] | null,
     offset = inJoined.to + BREAK.length;
     return paintPassage(textId, passage, inJoined, runs, baseWords, notes);
   });
-  return { passages: painted, verdict: diff?.verdict ?? 'base' };
+  return { passages: painted, verdict };
+}
+
+/** From this length on, a passage of which less than a quarter stands in the base is read as told anew, not as marked up. */
+const LONG_PASSAGE = 70;
+const SHARED_AT_LEAST = 0.25;
+
+function readableVerdict(diff: WordDiff, words: string): WordDiff['verdict'] {
+  if (diff.verdict !== 'changed' || words.length < LONG_PASSAGE) return diff.verdict;
+  const shared = diff.runs.reduce((n, run) => n + (run.kind === 'equal' ? run.bEnd - run.bStart : 0), 0);
+  return shared < SHARED_AT_LEAST * words.length ? 'rewritten' : 'changed';
 }
 
 function paintPassage(

@@ -1,0 +1,88 @@
+import type { Candidates } from './candidates';
+import type { FeatureTable } from './features';
+import type { PreparedSentence, Story } from './prepare';
+
+/** What the second pass knows of a pair of texts. */
+export const TEXT_FEATURES = ['anchor', 'mutual', 'namesAndFigures', 'length'] as const;
+
+/**
+ * Describe each pair of texts by how sure it is that they tell of one event.
+ * - anchor: log odds of their surest pair of sentences; tellings of one event have at least one that is beyond doubt
+ * - mutual: how near the texts are, as a share of the nearest that either has to any text
+ * - namesAndFigures: weight of the names, figures and days that both have, rare ones counting more
+ * - length: sentences of the shorter text (log), as short texts prove less
+ * Shape:  `scores` are the first pass's probabilities; rows for texts x < y, in that order.
+ * Why:    two quakes on one island share all their words; only the texts as wholes tell them apart.
+ */
+export function textFeatures(story: Story, pairs: Candidates, scores: ArrayLike<number>): FeatureTable {
+  const texts = story.starts.length - 1;
+  const anchor = new Float64Array(texts * texts);
+  pairs.first.forEach((a, k) => {
+    const x = (story.sentences[a] as PreparedSentence).text;
+    const y = (story.sentences[pairs.second[k] as number] as PreparedSentence).text;
+    anchor[x * texts + y] = Math.max(anchor[x * texts + y] as number, scores[k] as number);
+  });
+  const words = wordsOfTexts(story);
+  const rarity = rarityOf(words, story.stems.length);
+  const near = new Float64Array(texts * texts);
+  const best = new Float64Array(texts);
+  for (let x = 0; x < texts; x++)
+    for (let y = 0; y < texts; y++) {
+      if (x === y) continue;
+      near[x * texts + y] = likeness(words[x]?.all, words[y]?.all, rarity);
+      best[x] = Math.max(best[x] as number, near[x * texts + y] as number);
+    }
+  const rows: Float64Array[] = [];
+  for (let x = 0; x < texts; x++)
+    for (let y = x + 1; y < texts; y++) {
+      const like = near[x * texts + y] as number;
+      const length = Math.min(...[x, y].map((text) => (story.starts[text + 1] ?? 0) - (story.starts[text] ?? 0)));
+      rows.push(
+        Float64Array.of(
+          logOdds(Math.max(anchor[x * texts + y] as number, anchor[y * texts + x] as number)),
+          like / (Math.max(best[x] as number, best[y] as number) + 1e-6),
+          Math.log(1 + weightShared(words[x]?.pinned, words[y]?.pinned, rarity)),
+          Math.log(Math.max(1, length)),
+        ),
+      );
+    }
+  return { names: TEXT_FEATURES, rows };
+}
+
+/** Never endless, so that one sure pair cannot outweigh all else. */
+function logOdds(p: number): number {
+  return Math.log((p + 0.02) / (1.02 - p));
+}
+
+interface TextWords {
+  all: Set<number>;
+  /** Names, figures, days and months. */
+  pinned: Set<number>;
+}
+
+function wordsOfTexts(story: Story): TextWords[] {
+  const words = story.starts.slice(1).map((): TextWords => ({ all: new Set(), pinned: new Set() }));
+  for (const { text, terms, names, numbers, dates } of story.sentences) {
+    const of = words[text] as TextWords;
+    for (const term of terms) of.all.add(term);
+    for (const list of [names, numbers, dates]) for (const term of list) of.pinned.add(term);
+  }
+  return words;
+}
+
+function rarityOf(words: readonly TextWords[], terms: number): Float64Array {
+  const spread = new Float64Array(terms);
+  for (const { all } of words) for (const term of all) spread[term] = (spread[term] as number) + 1;
+  return spread.map((count) => Math.log((words.length + 1) / Math.max(1, count)) + 0.1);
+}
+
+function likeness(x: Set<number> = new Set(), y: Set<number> = new Set(), rarity: Float64Array): number {
+  const weight = (set: Set<number>) => [...set].reduce((sum, term) => sum + (rarity[term] as number), 0);
+  return weightShared(x, y, rarity) / Math.sqrt(weight(x) * weight(y) + 1e-6);
+}
+
+function weightShared(x: Set<number> = new Set(), y: Set<number> = new Set(), rarity: Float64Array): number {
+  let sum = 0;
+  for (const term of x) if (y.has(term)) sum += rarity[term] as number;
+  return sum;
+}
