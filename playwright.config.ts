@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 
-const port = 3130;
+const port = Number(process.env.E2E_PORT ?? 3130);
 // Own data each time, so that tests never meet what was left behind. Workers load this file too and get no folder.
 const dataFolder = process.env.TEST_WORKER_INDEX ? '' : mkdtempSync(path.join(tmpdir(), 'tellings-e2e-'));
 

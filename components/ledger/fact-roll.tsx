@@ -1,12 +1,8 @@
-import type { CellState, LedgerRow } from '@/lib/view/ledger-view';
-import type { TextLabel } from '@/lib/view/text-label';
+'use client';
 
-const STATES: Record<CellState, string> = {
-  told: 'bg-told',
-  differs: 'bg-diff',
-  absent: 'border border-line',
-  incomplete: 'border border-dashed border-soft',
-};
+import { useNarrow } from '@/components/ui/use-narrow';
+import type { CellState, LedgerRow } from '@/lib/view/ledger-view';
+import { CELL_STATES, RollGrid, type RollProps } from './roll-grid';
 
 const KEY: [CellState, string][] = [
   ['told', 'says it'],
@@ -15,22 +11,23 @@ const KEY: [CellState, string][] = [
   ['incomplete', 'this copy is incomplete'],
 ];
 
-interface RollProps {
-  rows: LedgerRow[];
-  texts: TextLabel[];
-}
+/** As many columns as still are 24 px wide, the least that a finger or a shaking hand can hit (WCAG 2.2, 2.5.8). */
+const MOST_LINKS = 24;
 
-/** The whole comparison at a glance: facts across, texts down. A column jumps to its fact. */
+/** The whole comparison at a glance: facts across, texts down. A column jumps to its fact; where columns are too narrow to hit, a list does. */
 export function FactRoll({ rows, shown, texts }: RollProps & { shown: ReadonlySet<string> }) {
+  const narrow = useNarrow();
+  const linked = !narrow && rows.length <= MOST_LINKS;
   return (
     <div className="flex min-w-0 flex-wrap items-center gap-x-8 gap-y-3">
       <nav aria-label="Facts across, texts down" className="min-w-0 max-w-2xl flex-[1_1_20rem]">
-        <RollGrid rows={rows} texts={texts} shown={shown} linked />
+        <RollGrid rows={rows} texts={texts} shown={shown} linked={linked} />
+        {linked ? null : <JumpList rows={rows.filter((row) => shown.has(row.id))} />}
       </nav>
       <ul className="flex flex-wrap gap-x-4 gap-y-1 text-[0.75rem] text-soft xl:flex-col">
         {KEY.map(([state, words]) => (
           <li key={state} className="flex items-center gap-2">
-            <span aria-hidden="true" className={`size-[13px] rounded-[2px] ${STATES[state]}`} />
+            <span aria-hidden="true" className={`size-[13px] rounded-[2px] ${CELL_STATES[state]}`} />
             {words}
           </li>
         ))}
@@ -39,43 +36,24 @@ export function FactRoll({ rows, shown, texts }: RollProps & { shown: ReadonlySe
   );
 }
 
-/** The picture itself; without `linked` it is one picture, not a way to jump. */
-export function RollGrid({
-  rows,
-  texts,
-  shown,
-  linked = false,
-}: RollProps & { shown?: ReadonlySet<string>; linked?: boolean }) {
+function JumpList({ rows }: { rows: LedgerRow[] }) {
   return (
-    <div className="flex gap-[3px]">
-      <div aria-hidden="true" className="grid w-4 shrink-0 gap-[3px] text-label font-semibold text-soft">
-        {texts.map((text) => (
-          <span key={text.id} className="flex h-[13px] items-center">
-            {text.letter}
-          </span>
+    <label className="no-print mt-3 flex items-center gap-2 text-[0.8125rem] text-soft">
+      Go to
+      <select
+        className="min-h-9 min-w-0 flex-1 rounded border border-line bg-card px-1.5 text-ink"
+        value=""
+        onChange={(event) => {
+          window.location.hash = event.target.value;
+        }}
+      >
+        <option value="">a fact …</option>
+        {rows.map((row) => (
+          <option key={row.id} value={row.id}>
+            {row.title}
+          </option>
         ))}
-      </div>
-      {rows.map((row) => {
-        const look = `grid min-w-0 flex-1 gap-[3px] ${shown && !shown.has(row.id) ? 'opacity-25' : ''}`;
-        const cells = row.cells.map((cell) => (
-          <span key={cell.text.id} className={`h-[13px] rounded-[2px] ${STATES[cell.state]}`} />
-        ));
-        if (!linked) {
-          return (
-            <span key={row.id} aria-hidden="true" className={look}>
-              {cells}
-            </span>
-          );
-        }
-        return (
-          <a key={row.id} href={`#${row.id}`} title={row.title} className={look}>
-            <span className="sr-only">
-              {row.title}: in {row.tellings.told} of {row.tellings.of}
-            </span>
-            {cells}
-          </a>
-        );
-      })}
-    </div>
+      </select>
+    </label>
   );
 }

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { OutletLetter } from '@/components/ui/outlet-letter';
 import type { LedgerCell as Cell } from '@/lib/view/ledger-view';
 import { CellNotes } from './cell-note';
@@ -7,11 +8,13 @@ import { PaintedWords } from './painted-words';
 const VERDICTS = { base: 'base', same: 'same words', changed: '', rewritten: 'told in other words' } as const;
 
 /** What one text says of one fact, or why nothing stands here. */
-export function LedgerCell({ cell }: { cell: Cell }) {
+export function LedgerCell({ cell, address }: { cell: Cell; address: string }) {
   const name = (
     <p className={`${styles.cellHead} mb-2 items-center gap-2 text-[0.8125rem] font-semibold`}>
       <OutletLetter letter={cell.text.letter} tint={cell.text.tint} />
-      {cell.text.outlet}
+      <Link href={`${address}#${cell.text.id}`} className="no-underline hover:underline">
+        {cell.text.outlet}
+      </Link>
     </p>
   );
   if (cell.absence) {

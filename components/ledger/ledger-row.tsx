@@ -32,7 +32,7 @@ export function LedgerRow({ row, address }: { row: Row; address: string }) {
       </div>
       <div role="none" className={styles.cells}>
         {row.cells.map((cell) => (
-          <LedgerCell key={cell.text.id} cell={cell} />
+          <LedgerCell key={cell.text.id} cell={cell} address={address} />
         ))}
       </div>
     </div>

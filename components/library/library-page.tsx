@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { RollGrid } from '@/components/ledger/fact-roll';
 import { PaintedWords } from '@/components/ledger/painted-words';
+import { RollGrid } from '@/components/ledger/roll-grid';
 import { TellingsDots, TellingsLine } from '@/components/ledger/tellings-dots';
 import { OutletLetter } from '@/components/ui/outlet-letter';
 import type { ShippedCard } from '@/lib/view/library-view';

@@ -23,6 +23,8 @@ export interface ClusterSettings {
   sameText: number;
   /** Two sentences that are each other's best, and in no fact yet, are one from this probability on. */
   pair: number;
+  /** The same where one of the two stands in a fact: a sentence may tell a second fact that only two texts have. */
+  pairTaken: number;
 }
 
 /**
@@ -43,6 +45,7 @@ export function parseAlignModel(json: unknown): AlignModel {
       overlap: numberAt(cluster.overlap, 'cluster.overlap'),
       sameText: numberAt(cluster.sameText, 'cluster.sameText'),
       pair: numberAt(cluster.pair, 'cluster.pair'),
+      pairTaken: numberAt(cluster.pairTaken, 'cluster.pairTaken'),
     },
   };
 }

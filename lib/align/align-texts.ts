@@ -54,7 +54,11 @@ function buildFact(
   const passages = members.map(({ sentence, words }) => `${sentence.text}\u0001${words}`).sort();
   return {
     id: stableId('f', ...passages),
-    title: titleOf(members),
+    title: titleOf(
+      story,
+      members,
+      texts.map(({ body }) => body),
+    ),
     cells: Object.fromEntries(Object.entries(cells).sort(([a], [b]) => compare(a, b))),
     score: meanScore(group, members, scores, story.sentences.length),
   };

@@ -43,7 +43,7 @@ function mutualPairs(
   textOf: ArrayLike<number>,
   across: readonly ScoredPair[],
   facts: readonly number[][],
-  { pair }: ClusterSettings,
+  { pair, pairTaken }: ClusterSettings,
 ): number[][] {
   const best: Map<number, number>[] = Array.from(textOf, () => new Map());
   const raise = (at: number, other: number, score: number) => {
@@ -55,12 +55,12 @@ function mutualPairs(
     raise(second, first, score);
   }
   const taken = new Set(facts.flat());
+  const together = new Set(facts.flatMap((fact) => fact.flatMap((x) => fact.map((y) => `${x} ${y}`))));
   return across
     .filter(
       ({ first, second, score }) =>
-        score >= pair &&
-        !taken.has(first) &&
-        !taken.has(second) &&
+        score >= (taken.has(first) || taken.has(second) ? pairTaken : pair) &&
+        !together.has(`${first} ${second}`) &&
         score >= (best[first]?.get(textOf[second] as number) ?? 0) &&
         score >= (best[second]?.get(textOf[first] as number) ?? 0),
     )
@@ -130,6 +130,9 @@ function linkGroups(
   return groups.flatMap((group) => (group ? [group.members.sort((x, y) => x - y)] : []));
 }
 
+/** A sentence need not fit the worst fifth of a fact: the same fact told in quite other words. */
+const FIT_TO = 0.8;
+
 function withOverlap(
   textOf: ArrayLike<number>,
   groups: readonly number[][],
@@ -141,9 +144,12 @@ function withOverlap(
     const near = new Set(members.flatMap((member) => [...(links[member]?.keys() ?? [])]));
     for (const member of members) near.delete(member);
     const joining = [...near].filter((sentence) => {
-      const others = members.filter((member) => textOf[member] !== textOf[sentence]);
-      const sum = others.reduce((total, member) => total + (links[member]?.get(sentence) ?? 0), 0);
-      return others.length > 0 && sum / others.length >= overlap;
+      const scores = members
+        .filter((member) => textOf[member] !== textOf[sentence])
+        .map((member) => links[member]?.get(sentence) ?? 0)
+        .sort((x, y) => y - x);
+      const counted = scores.slice(0, Math.ceil(FIT_TO * scores.length));
+      return counted.length > 0 && counted.reduce((sum, x) => sum + x, 0) / counted.length >= overlap;
     });
     return [...members, ...joining].sort((x, y) => x - y);
   });

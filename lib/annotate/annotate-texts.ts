@@ -12,8 +12,9 @@ import type { Lexicon } from './lexicon';
 import type { NotesModel } from './notes-model';
 import { isOpinionPiece, sayOpinionOnce } from './opinion-piece';
 import { sentenceWords } from './sentence-words';
+import { findVagueSources, type SourcesByText } from './source-notes';
 import { buildVoiceAt, type VoiceAt } from './voice';
-import { type Evidence, weighCandidate } from './weigh-candidate';
+import { type Evidence, weighCandidate, weighSignal } from './weigh-candidate';
 
 /** Word lists and weights: files of the project, read by the caller. */
 export interface AnnotateResources {
@@ -38,15 +39,28 @@ export function annotateTexts(
 ): Note[] {
   const index = buildCueIndex(resources.lexicons);
   const contrast = buildContrast(texts, facts);
+  const sources = sourcesByText(texts, spans.sources);
   const perText = texts.flatMap((text) => {
     const voiceAt = buildVoiceAt(text, spans.quotations, spans.sources);
-    return annotateText(text, { compared: texts.length > 1, contrast, voiceAt, index, model: resources.model });
+    return annotateText(text, {
+      compared: texts.length > 1,
+      sources,
+      contrast,
+      voiceAt,
+      index,
+      model: resources.model,
+    });
   });
   return [...perText, ...findPlacements(texts, facts)];
 }
 
+function sourcesByText(texts: readonly SegmentedText[], sources: readonly Source[]): SourcesByText {
+  return new Map(texts.map((text) => [text.id, sources.filter((source) => source.text === text.id)]));
+}
+
 interface Step {
   compared: boolean;
+  sources: SourcesByText;
   contrast: Contrast;
   voiceAt: VoiceAt;
   index: CueIndex;
@@ -69,7 +83,10 @@ function annotateSentence(text: SegmentedText, sentence: Sentence, step: Step): 
   );
   const notes = candidates.map((candidate) => toNote(text, candidate, evidenceOf(candidate, step)));
   const hidden = step.compared ? findHiddenAgents(text, sentence, step.contrast, step.voiceAt) : [];
-  return [...notes, ...hidden.map((note) => ranked(note, sentence, 1))];
+  const vague = findVagueSources(text, sentence, step.sources, step.contrast).map((note) =>
+    weighSignal(note, step.compared),
+  );
+  return [...notes, ...[...hidden, ...vague].map((note) => ranked(note, sentence, 1))];
 }
 
 function evidenceOf(candidate: Candidate, { compared, contrast, voiceAt }: Step): Evidence {

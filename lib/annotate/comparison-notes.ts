@@ -2,7 +2,7 @@ import type { AlignedFact, Note, Strength } from '../model/comparison';
 import type { NoteCategoryId } from '../model/note-category';
 import { stableId } from '../model/stable-id';
 import type { Passage, SegmentedText, Sentence, Span } from '../model/text';
-import { areRelated, type Contrast, isName, type OtherSentence } from './contrast';
+import { type Contrast, isName, type OtherSentence } from './contrast';
 import { sentenceWords, type Word } from './sentence-words';
 import type { VoiceAt } from './voice';
 import { stem } from './word-features';
@@ -34,8 +34,8 @@ export function findHiddenAgents(
   if (!passive) return [];
   const verb = words[passive.to - 1];
   if (!verb) return [];
-  for (const other of contrast.others(sentence)) {
-    const agent = areRelated(words, other.words) ? findAgent(other, stem(verb.norm)) : null;
+  for (const other of contrast.related(sentence)) {
+    const agent = findAgent(other, stem(verb.norm));
     if (!agent) continue;
     const start = words[passive.from]?.start ?? verb.start;
     const target = passage(text, start, verb.end);

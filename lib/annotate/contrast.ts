@@ -21,8 +21,8 @@ export interface Contrast {
     to: number,
     plain: readonly string[],
   ): Counterpart | null;
-  /** Sentences of other texts in the same facts. */
-  others(sentence: Sentence): OtherSentence[];
+  /** Sentences of other texts in the same facts that share enough words with this one. */
+  related(sentence: Sentence): OtherSentence[];
 }
 
 export interface OtherSentence {
@@ -70,17 +70,19 @@ export function buildContrast(texts: readonly SegmentedText[], facts: readonly A
               })),
           ),
       );
+  const related = (sentence: Sentence): OtherSentence[] => {
+    const words = wordsOf(sentence);
+    return others(sentence).filter((other) => areRelated(words, other.words));
+  };
   return {
-    others,
+    related,
     isStorys: (text, words) =>
       texts.length > 1 &&
       words.length > 0 &&
       texts.every((one) => one.id === text || words.every((word) => stems.get(one.id)?.has(stem(word)))),
     findCounterpart: (sentence, words, from, to, plain) => {
       const cue = words.slice(from, to).map((word) => stem(word.norm));
-      const rivals = others(sentence).filter(
-        (other) => !other.words.some((word) => cue.includes(stem(word.norm))) && areRelated(words, other.words),
-      );
+      const rivals = related(sentence).filter((other) => !other.words.some((word) => cue.includes(stem(word.norm))));
       for (const other of rivals) {
         const named = plainWords(other, plain, namesNear(words, from, to));
         if (named) return { outlet: other.outlet, words: named };
@@ -107,7 +109,7 @@ const LEAST_SHARED = 3;
 const LEAST_SHARE = 0.3;
 
 /** Whether two sentences share enough words that one's wording can be held against the other's. */
-export function areRelated(words: readonly Word[], others: readonly Word[]): boolean {
+function areRelated(words: readonly Word[], others: readonly Word[]): boolean {
   const mine = contentStems(words);
   const theirs = contentStems(others);
   const shared = [...mine].filter((one) => theirs.has(one)).length;

@@ -15,7 +15,7 @@ export interface StructureCue {
 
 /** Rules that look at the build of a sentence instead of a list. */
 export function findStructureCues(words: readonly Word[]): StructureCue[] {
-  return [...findQuestion(words), ...findLeanings(words)];
+  return [...findQuestion(words), ...findLeanings(words), ...findHedges(words)];
 }
 
 const QUESTION_OPENERS = new Set(
@@ -88,4 +88,26 @@ function findLeanings(words: readonly Word[]): StructureCue[] {
 /** Two parts of one hyphenated token stand one character apart and the parts' printed forms hold no space between them. */
 function isHyphenated(before: Word, word: Word): boolean {
   return before.part && word.part;
+}
+
+const HEDGES = new Set(
+  `could might may perhaps maybe potentially possibly potential apparently seemingly reportedly supposedly presumably
+  appears appear appeared seems seem seemed likely suggests suggest`.split(/\s+/),
+);
+
+/** Two or more hedges in one sentence: a strong claim that nobody stands behind. One alone is ordinary care. */
+function findHedges(words: readonly Word[]): StructureCue[] {
+  const hedges = words.flatMap((word, at) => (HEDGES.has(word.norm) && !(word.norm === 'may' && startsUpper(word)) ? [at] : []));
+  const [first, second] = hedges;
+  if (first === undefined || second === undefined) return [];
+  return [
+    {
+      from: first,
+      to: first + 1,
+      category: 'doubt_or_distance',
+      rule: 'structure/hedges',
+      because: `is one of ${hedges.length} hedges in this sentence: a claim that nobody stands behind`,
+      strength: 2,
+    },
+  ];
 }

@@ -63,7 +63,9 @@ function marks(sentence: string, term: string): string[] {
   const body = `The paper came out at noon.\n\n${sentence}`;
   const text = segmentText({ id: 't', outlet: { name: 'T' }, body, sha256: 't' });
   return annotateTexts([text], [], { sources: [], quotations: [] }, resources).map((note) => {
-    const words = note.targets.map((target) => target.quote.replace(new RegExp(`(?<!\\p{L})${term}(?!\\p{L})`, 'gu'), 'TERM')).join(' … ');
+    const words = note.targets
+      .map((target) => target.quote.replace(new RegExp(`(?<!\\p{L})${term}(?!\\p{L})`, 'gu'), 'TERM'))
+      .join(' … ');
     return `${note.category} ${note.voice} ${note.strength} ${words}`;
   });
 }

@@ -43,6 +43,8 @@ export interface PackedNotesModel {
 const HASH_SIZE = 1 << HASH_BITS;
 /** Plain columns count less than words, or a hundred vector columns would drown them. Measured on the prototype. */
 const PLAIN_WEIGHT = 0.15;
+/** A column that hardly varies says nothing; dividing by rounding noise would make it shout. */
+const LEAST_SPREAD = 1e-5;
 const INNER_FOLDS = 4;
 const COSTS = { word: 0.5, sentence: 1, stack: 0.05 };
 const STEPS = 60;
@@ -197,7 +199,10 @@ function standardise(plain: Float32Array, width: number): { mean: Float64Array; 
   for (let i = 0; i < plain.length; i++) mean[i % width] = (mean[i % width] as number) + (plain[i] as number) / count;
   for (let i = 0; i < plain.length; i++)
     scale[i % width] = (scale[i % width] as number) + ((plain[i] as number) - (mean[i % width] as number)) ** 2 / count;
-  for (let k = 0; k < width; k++) scale[k] = Math.sqrt(scale[k] as number) || 1;
+  for (let k = 0; k < width; k++) {
+    const spread = Math.sqrt(scale[k] as number);
+    scale[k] = spread > LEAST_SPREAD ? spread : 1;
+  }
   for (let i = 0; i < plain.length; i++)
     plain[i] = (((plain[i] as number) - (mean[i % width] as number)) / (scale[i % width] as number)) * PLAIN_WEIGHT;
   return { mean, scale };

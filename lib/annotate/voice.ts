@@ -6,7 +6,7 @@ export type VoiceAt = (range: Range, sentence: Sentence, names: boolean) => Voic
 
 /** Sources that nobody is: what "amid fears that" or "anyone could have told us" leans on stays the outlet's. */
 const NOBODY =
-  /^(?:the |growing |recent |some )?(?:updates|developments|events|fears?|concerns?|worries|hopes?|doubts?|speculation|rumou?rs?|anyone|everyone|nobody|everybody)\b/iu;
+  /^(?:the |growing |recent |some )?(?:updates|developments|events|surveys?|polls?|studies|fears?|concerns?|worries|hopes?|doubts?|speculation|rumou?rs?|anyone|everyone|nobody|everybody)\b/iu;
 const ADVERB = /^(?:reportedly|supposedly|allegedly|purportedly|apparently|ostensibly)$/iu;
 /** "issued a stark warning": the outlet grades the speech before its content begins. */
 const SPEECH_NOUN =
@@ -47,6 +47,11 @@ function contentOf(source: Source, content: Span): Range {
 
 function withoutSpeechNoun({ start, end, quote }: Span): Range {
   return { start: start + (SPEECH_NOUN.exec(quote)?.[0].length ?? 0), end };
+}
+
+/** Whether a source is a feeling, a place or a paper rather than somebody who speaks. */
+export function isNobody(source: Source): boolean {
+  return NOBODY.test(source.source) || /^(?:amid|rais(?:e|es|ed|ing)|spark)/iu.test(source.attribution.quote);
 }
 
 /** Stretches between quotation marks, paragraph by paragraph; a paragraph left open (a long quotation) is open to its end. */

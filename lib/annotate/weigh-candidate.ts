@@ -1,4 +1,4 @@
-import type { Strength, Voice } from '../model/comparison';
+import type { Note, Strength, Voice } from '../model/comparison';
 import { findNoteCategory } from '../model/note-category';
 import type { Candidate } from './candidate';
 import type { Counterpart } from './contrast';
@@ -28,7 +28,7 @@ export interface Evidence {
  */
 export function weighCandidate(candidate: Candidate, evidence: Evidence): Strength {
   const tier = findNoteCategory(candidate.category)?.tier ?? 'A';
-  if (tier === 'B') return evidence.storys ? 1 : candidate.strength;
+  if (tier === 'B') return evidence.voice === 'outlet' && !evidence.compared ? 1 : candidate.strength;
   let strength =
     candidate.rule === 'tagger/word' ? taggerStrength(candidate, evidence) : ruleStrength(candidate, evidence);
   if (evidence.counterpart && strength === 1 && candidate.strength >= 2) strength = 2;
@@ -55,4 +55,9 @@ function ruleStrength({ strength, sentenceScore, wordScore }: Candidate, { compa
 
 function lower(strength: Strength): Strength {
   return strength === 3 ? 2 : 1;
+}
+
+/** A craft signal in the outlet's own voice says little in a text that stands alone. */
+export function weighSignal(note: Note, compared: boolean): Note {
+  return note.voice === 'outlet' && !compared ? { ...note, strength: 1 } : note;
 }

@@ -38,11 +38,19 @@ export function makeWord(random: Random, vocabulary: readonly string[]): string 
 }
 
 export function makeWords(random: Random, vocabulary: readonly string[], count: number): string[] {
-  return Array.from({ length: count }, () => makeWord(random, vocabulary) + (random() < 0.1 ? pick(random, [',', '.']) : ''));
+  return Array.from(
+    { length: count },
+    () => makeWord(random, vocabulary) + (random() < 0.1 ? pick(random, [',', '.']) : ''),
+  );
 }
 
 /** `share` of the words exchanged, a quarter as many dropped, a quarter as many put in. */
-export function editWords(random: Random, vocabulary: readonly string[], words: readonly string[], share: number): string[] {
+export function editWords(
+  random: Random,
+  vocabulary: readonly string[],
+  words: readonly string[],
+  share: number,
+): string[] {
   return words.flatMap((word) => {
     const fate = random();
     const kept = fate < share ? [makeWord(random, vocabulary)] : fate < share * 1.25 ? [] : [word];
@@ -56,7 +64,9 @@ export function rephrase(random: Random, vocabulary: readonly string[], words: r
   for (let at = 0; at < words.length; ) {
     const length = 2 + Math.floor(random() * 4);
     const phrase = words.slice(at, at + length);
-    phrases.push(random() < 0.5 ? editWords(random, vocabulary, phrase, 0.2) : makeWords(random, vocabulary, phrase.length));
+    phrases.push(
+      random() < 0.5 ? editWords(random, vocabulary, phrase, 0.2) : makeWords(random, vocabulary, phrase.length),
+    );
     at += length;
   }
   if (random() < 0.5 && phrases.length > 1) phrases.push(phrases.shift() as string[]);
@@ -71,10 +81,13 @@ function asSentence(words: readonly string[]): string {
 /** Texts of one event: each sentence reports one of a common stock of facts in words of its own, or something of its own. */
 export function makeStory(random: Random, texts: number, sentences: number): string[] {
   const vocabulary = makeVocabulary(random, 3000);
-  const facts = Array.from({ length: Math.ceil(sentences * 1.5) }, () => makeWords(random, vocabulary, 16 + Math.floor(random() * 14)));
+  const facts = Array.from({ length: Math.ceil(sentences * 1.5) }, () =>
+    makeWords(random, vocabulary, 16 + Math.floor(random() * 14)),
+  );
   return Array.from({ length: texts }, () =>
     Array.from({ length: sentences }, (_, at) => {
-      const words = random() < 0.7 ? rephrase(random, vocabulary, pick(random, facts)) : makeWords(random, vocabulary, 22);
+      const words =
+        random() < 0.7 ? rephrase(random, vocabulary, pick(random, facts)) : makeWords(random, vocabulary, 22);
       return asSentence(words) + (at % 3 === 2 ? '\n\n' : ' ');
     }).join(''),
   );

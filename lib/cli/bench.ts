@@ -53,7 +53,13 @@ function measure({ name, ours, peer, repeat, repeatPeer, rounds }: Task): Measur
   }
   const value = median(values);
   const other = peer ? median(peers) : null;
-  return { name, value: rounded(value), unit: 'ms', peer: other && rounded(other), ratio: other && rounded(other / value) };
+  return {
+    name,
+    value: rounded(value),
+    unit: 'ms',
+    peer: other && rounded(other),
+    ratio: other && rounded(other / value),
+  };
 }
 
 function rounded(value: number): number {
@@ -107,7 +113,12 @@ function tableTask(): Task {
 
 function segmented(bodies: readonly string[]) {
   return bodies.map((body, at) =>
-    segmentText({ id: `text-${at}`, outlet: { name: `Outlet ${at}` }, body, sha256: at.toString(16).padStart(64, '0') }),
+    segmentText({
+      id: `text-${at}`,
+      outlet: { name: `Outlet ${at}` },
+      body,
+      sha256: at.toString(16).padStart(64, '0'),
+    }),
   );
 }
 
@@ -116,13 +127,16 @@ function alignTasks(): Task[] {
   const task = (name: string, texts: number, sentences: number, repeat: number, rounds: number): Task => {
     const story = segmented(makeStory(seededRandom(texts * sentences), texts, sentences));
     const plain = story.map((text) => text.sentences.map((sentence) => text.body.slice(sentence.start, sentence.end)));
-    return { name, ours: () => alignTexts(story, model), peer: () => alignByTfIdf(plain), repeat, repeatPeer: repeat, rounds };
+    return {
+      name,
+      ours: () => alignTexts(story, model),
+      peer: () => alignByTfIdf(plain),
+      repeat,
+      repeatPeer: repeat,
+      rounds,
+    };
   };
-  return [
-    task('align-5x30', 5, 30, 3, 7),
-    task('align-20x60', 20, 60, 1, 3),
-    task('align-add-one', 51, 30, 1, 3),
-  ];
+  return [task('align-5x30', 5, 30, 3, 7), task('align-20x60', 20, 60, 1, 3), task('align-add-one', 51, 30, 1, 3)];
 }
 
 const measures = [...diffTasks(), tableTask(), ...alignTasks()].map(measure);

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 export const distDir = process.env.NEXT_DIST_DIR ?? '.next';
 const INSTALL_MARK = 'node_modules/.tellings-install';
+const INSTALL_LOCK = '.tellings-installing';
 const BUILD_MARK = path.join(distDir, '.tellings-build');
 const SOURCES = ['app', 'components', 'lib', 'data'];
 const CONFIGURATION = [
@@ -36,10 +37,41 @@ export function ensureInstalled() {
     stop(`Tellings needs Node.js 20.9 or newer; this is ${process.version}.`);
   const wanted = hash([readFileSync('package-lock.json'), process.platform, process.arch]);
   if (readMark(INSTALL_MARK) === wanted) return;
+  holdInstallLock();
+  // Whoever held the lock before may have installed just this.
+  if (readMark(INSTALL_MARK) !== wanted) install(wanted);
+  rmSync(INSTALL_LOCK, { force: true });
+}
+
+function install(wanted) {
   console.error('Installing packages (the first time only, about half a minute) …');
   // NODE_ENV=production would leave out Tailwind and TypeScript, which the build needs.
   if (runNpm(['ci', '--include=dev']) !== 0) stop('The packages could not be installed; npm says above why.');
   writeFileSync(INSTALL_MARK, wanted);
+}
+
+/** Two commands at once must not unpack into one folder: the second waits until the first is done or dead. */
+function holdInstallLock() {
+  for (;;) {
+    try {
+      writeFileSync(INSTALL_LOCK, String(process.pid), { flag: 'wx' });
+      process.on('exit', () => rmSync(INSTALL_LOCK, { force: true }));
+      return;
+    } catch (cause) {
+      if (cause.code !== 'EEXIST') throw cause;
+      if (!isAlive(Number(readMark(INSTALL_LOCK)))) rmSync(INSTALL_LOCK, { force: true });
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
+    }
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return pid > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Build, unless exactly these sources were built before. */

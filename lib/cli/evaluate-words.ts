@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { diffWords as diffWordsOfPeer } from 'diff';
 import { isStopWord } from '../collate/stop-words';
-import { diffWords, type DiffOptions } from '../collate/word-diff';
+import { type DiffOptions, diffWords } from '../collate/word-diff';
 import { buildWordTable } from '../collate/word-table';
 
 interface Word {
@@ -31,7 +31,13 @@ const WORDS = /[\p{L}\p{N}\p{M}]+(?:[’'‑.-][\p{L}\p{N}\p{M}]+)*/gu;
 function wordsOf(text: string, slotAt: (offset: number) => string): Word[] {
   return Array.from(text.matchAll(WORDS), (found) => {
     const norm = found[0].toLowerCase().replace(/[’‘]/g, "'").replace(/'s$/, '');
-    return { start: found.index, end: found.index + found[0].length, norm, slot: slotAt(found.index), content: !isStopWord(norm) };
+    return {
+      start: found.index,
+      end: found.index + found[0].length,
+      norm,
+      slot: slotAt(found.index),
+      content: !isStopWord(norm),
+    };
   });
 }
 
@@ -184,9 +190,20 @@ const rows = {
   'ours, all ignored': scorePairs(facts, (a, b) => ours(a, b, {})),
 };
 console.table(rows);
-const [peer, own, peerIgnoring, ownIgnoring] = Object.values(rows) as [typeof rows[keyof typeof rows], ...typeof rows[keyof typeof rows][]];
+const [peer, own, peerIgnoring, ownIgnoring] = Object.values(rows) as [
+  (typeof rows)[keyof typeof rows],
+  ...(typeof rows)[keyof typeof rows][],
+];
 const ratio = (x: typeof peer, y: typeof peer | undefined) =>
-  y && { hunks: x.hunks / y.hunks, islands: x.islands / y.islands, trueContent: x.trueContent / y.trueContent, spurious: x.spurious / y.spurious };
-console.table({ 'nothing ignored': ratio(own as typeof peer, peer), 'all ignored': ratio(ownIgnoring as typeof peer, peerIgnoring) });
+  y && {
+    hunks: x.hunks / y.hunks,
+    islands: x.islands / y.islands,
+    trueContent: x.trueContent / y.trueContent,
+    spurious: x.spurious / y.spurious,
+  };
+console.table({
+  'nothing ignored': ratio(own as typeof peer, peer),
+  'all ignored': ratio(ownIgnoring as typeof peer, peerIgnoring),
+});
 const tables = facts.map(scoreTable);
 console.table([...tables, { f1: tables.reduce((sum, table) => sum + table.f1, 0) / tables.length }]);

@@ -31,7 +31,7 @@ const TEXT_RIDGE = 3;
 /** Two events taken for one is the worse mistake: it makes rows that are false. */
 const APART_WEIGHT = 3;
 const SAME_EVENT_WEIGHT = 2;
-const UNTRAINED: ClusterSettings = { join: 0.42, overlap: 0.44, sameText: 0.5, pair: 0.25 };
+const UNTRAINED: ClusterSettings = { join: 0.42, overlap: 0.44, sameText: 0.5, pair: 0.25, pairTaken: 0.4 };
 
 interface Labelled {
   source: AlignmentStory;
@@ -121,8 +121,8 @@ function shareApart(stories: readonly Scored[], settings: ClusterSettings): numb
   return accepted / Math.max(1, stories.reduce((sum, story) => sum + story.of.source.possible, 0));
 }
 
-const GRID: ClusterSettings[] = [0.34, 0.38, 0.42, 0.46, 0.5, 0.54].flatMap((join) =>
-  [0.95, 1.05, 1.15].map((over) => ({ join, overlap: Math.round(1e3 * join * over) / 1e3, sameText: 0.5, pair: 0.25 })),
+const GRID: ClusterSettings[] = [0.38, 0.42, 0.46, 0.5, 0.54].flatMap((join) =>
+  [1, 1.1, 1.2].map((over) => ({ join, overlap: Math.round(1e3 * join * over) / 1e3, sameText: 0.5, pair: 0.25, pairTaken: 0.4 })),
 );
 
 /** The settings with the best sum of pair F1 and row F1, each averaged with its neighbours, as one story is few. */

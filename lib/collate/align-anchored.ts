@@ -23,10 +23,16 @@ function alignStretch(seq: Sequences, given: Stretch, longest: number, depth: nu
   const stretch = trimmed(seq, given);
   const rows = stretch.a1 - stretch.a0;
   const columns = stretch.b1 - stretch.b0;
-  if (rows * columns <= CELLS || rows === 0 || columns === 0) return alignWeighted(seq, stretch);
+  if (rows * columns <= CELLS) {
+    alignWeighted(seq, stretch);
+    return;
+  }
   for (let size = longest; size >= 1 && depth < DEEPEST; size--) {
     const anchors = anchorsOf(seq, stretch, size);
-    if (anchors.length > 0) return alignBetween(seq, stretch, anchors, size, depth);
+    if (anchors.length > 0) {
+      alignBetween(seq, stretch, anchors, size, depth);
+      return;
+    }
   }
   alignBits(seq, stretch);
 }
@@ -40,7 +46,13 @@ function trimmed({ a, b }: Sequences, { a0, a1, b0, b1 }: Stretch): Stretch {
   return { a0: a0 + head, a1: a1 - tail, b0: b0 + head, b1: b1 - tail };
 }
 
-function alignBetween(seq: Sequences, { a0, a1, b0, b1 }: Stretch, anchors: number[], size: number, depth: number): void {
+function alignBetween(
+  seq: Sequences,
+  { a0, a1, b0, b1 }: Stretch,
+  anchors: number[],
+  size: number,
+  depth: number,
+): void {
   let fromA = a0;
   let fromB = b0;
   for (let at = 0; at < anchors.length; at += 2) {

@@ -63,7 +63,13 @@ function advance(row: Int32Array, places: Places, type: number, words: number): 
 }
 
 /** Positions of the stretch whose type also stands on the other side; the others are changed at once. */
-function sharedPlaces(own: readonly number[], from: number, to: number, other: Uint8Array, changed: number[]): Int32Array {
+function sharedPlaces(
+  own: readonly number[],
+  from: number,
+  to: number,
+  other: Uint8Array,
+  changed: number[],
+): Int32Array {
   const kept = new Int32Array(to - from);
   let count = 0;
   for (let i = from; i < to; i++) {
@@ -95,9 +101,15 @@ export function alignBits(seq: Sequences, stretch: Stretch): void {
   const keptB = sharedPlaces(seq.b, b0, b1, presence(seq.a, a0, a1, seq.types), seq.changedB);
   if (keptA.length === 0 || keptB.length === 0) return;
   const words = Math.ceil(keptA.length / BITS);
-  const places = placesOf(keptA.map((at) => seq.a[at] as number), seq.types);
+  const places = placesOf(
+    keptA.map((at) => seq.a[at] as number),
+    seq.types,
+  );
   const typesB = keptB.map((at) => seq.b[at] as number);
-  if (workOf(typesB, places) > MOST_WORK) return alignHalves(seq, stretch);
+  if (workOf(typesB, places) > MOST_WORK) {
+    alignHalves(seq, stretch);
+    return;
+  }
   const block = typesB.length * words < 4e6 ? typesB.length : Math.max(64, Math.ceil(Math.sqrt(typesB.length)));
   const starts = checkpoints(typesB, places, words, block);
   traceBlocks(seq, keptA, keptB, typesB, places, words, block, starts);

@@ -8,8 +8,12 @@ export interface Profile {
   full: Float64Array;
   /** Three per column: content words, stop words, marks. */
   classes: Float64Array;
-  /** Per type: column, count, column, count … */
-  places: (number[] | undefined)[];
+  /** Per type its first entry in the lists below, plus one; 0 where the type does not stand. */
+  first: Int32Array;
+  /** Per entry: the column, how many passages have the type there, and the type's next entry plus one. */
+  entryColumn: number[];
+  entryCount: number[];
+  entryNext: number[];
 }
 
 /** What two unrelated words of one column cost, by class. A mark never shares a column with a word. */
@@ -34,13 +38,12 @@ let rows = new Float64Array(1 << 10);
 let skipPrice = new Float64Array(1 << 8);
 let skipOpen = new Float64Array(1 << 8);
 
-
 /**
  * What each word of a passage is worth in each column.
  * Shape:  row per word, `columns` wide, in a buffer that the next call writes over.
  */
 export function scoreWords(ids: readonly number[], profile: Profile, relations: Relations): Float64Array {
-  const { columns, depth, places } = profile;
+  const { columns, depth, first, entryColumn, entryCount, entryNext } = profile;
   if (cells.length < ids.length * columns) cells = new Float64Array(ids.length * columns * 2);
   const defaults = [CONTENT, STOP, MARKS].map((kind) => unrelatedRow(kind, profile));
   for (let i = 0; i < ids.length; i++) {
@@ -52,10 +55,14 @@ export function scoreWords(ids: readonly number[], profile: Profile, relations: 
     const scores = relations.scores[type] as number[];
     for (let at = 0; at < related.length; at++) {
       const other = related[at] as number;
-      const found = places[other];
-      if (!found) continue;
-      const more = ((scores[at] as number) - (UNRELATED[kind] as readonly number[])[relations.classes[other] as number]!) / depth;
-      for (let z = 0; z < found.length; z += 2) cells[row + (found[z] as number)]! += (found[z + 1] as number) * more;
+      let entry = first[other] as number;
+      if (entry === 0) continue;
+      const unrelated = (UNRELATED[kind] as readonly number[])[relations.classes[other] as number] as number;
+      const more = ((scores[at] as number) - unrelated) / depth;
+      for (; entry !== 0; entry = entryNext[entry - 1] as number) {
+        const cell = row + (entryColumn[entry - 1] as number);
+        cells[cell] = (cells[cell] as number) + (entryCount[entry - 1] as number) * more;
+      }
     }
   }
   return cells;
@@ -104,8 +111,11 @@ export function alignToProfile(ids: readonly number[], profile: Profile, relatio
 }
 
 function fill(scores: Float64Array, length: number, width: number): number {
+  // Local names: the loop below reads them some half a million times for fifty passages.
   const R = rows;
   const T = steps;
+  const prices = skipPrice;
+  const opens = skipOpen;
   let match = 0;
   let skip = width;
   let fresh = 2 * width;
@@ -118,9 +128,9 @@ function fill(scores: Float64Array, length: number, width: number): number {
   for (let c = 1; c < width; c++) {
     R[match + c] = NEVER;
     R[fresh + c] = NEVER;
-    const open = (R[match + c - 1] as number) - (skipOpen[c] as number);
+    const open = (R[match + c - 1] as number) - (opens[c] as number);
     const on = R[skip + c - 1] as number;
-    R[skip + c] = Math.max(open, on) - (skipPrice[c] as number);
+    R[skip + c] = Math.max(open, on) - (prices[c] as number);
     T[c] = open >= on ? 0 : FROM_SKIP << 2;
   }
   for (let i = 1; i <= length; i++) {
@@ -150,7 +160,7 @@ function fill(scores: Float64Array, length: number, width: number): number {
         step = FROM_NEW;
       }
       const matched = best + (scores[score + c] as number);
-      const price = skipOpen[c] as number;
+      const price = opens[c] as number;
       let skipped = leftMatch - price;
       const fromFresh = leftFresh - price;
       if (leftSkip >= skipped && leftSkip >= fromFresh) {
@@ -160,7 +170,7 @@ function fill(scores: Float64Array, length: number, width: number): number {
         skipped = fromFresh;
         step |= FROM_NEW << 2;
       }
-      skipped -= skipPrice[c] as number;
+      skipped -= prices[c] as number;
       const upMatch = R[match + c] as number;
       const upSkip = R[skip + c] as number;
       const upFresh = R[fresh + c] as number;

@@ -14,7 +14,15 @@ const SCALES: Record<string, number> = {
   trillion: 12,
   tn: 12,
 };
-const UNITS: Record<string, string> = { 'per cent': '%', percent: '%', kilometre: 'km', kilometer: 'km', dollar: '$', euro: '€', pound: '£' };
+const UNITS: Record<string, string> = {
+  'per cent': '%',
+  percent: '%',
+  kilometre: 'km',
+  kilometer: 'km',
+  dollar: '$',
+  euro: '€',
+  pound: '£',
+};
 
 function dateKey(figure: string): string | null {
   const month = /(?:^|\P{L})(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*/u.exec(figure)?.[1];

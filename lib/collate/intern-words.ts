@@ -117,7 +117,14 @@ function internSide(types: Interning, { text, scan, ids }: Side): void {
   }
 }
 
-function hashWord(table: Uint16Array, folding: Folding, text: string, start: number, end: number, seed: number): number {
+function hashWord(
+  table: Uint16Array,
+  folding: Folding,
+  text: string,
+  start: number,
+  end: number,
+  seed: number,
+): number {
   let hash = seed;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
@@ -139,7 +146,8 @@ function markUnit(code: number, folding: Folding): number {
 function acronymSeed(text: string, start: number, end: number, folding: Folding): number {
   const length = end - start;
   const second = text.charCodeAt(start + 1);
-  if (length < 2 || length > 6 || !(second === 0x2e || (second >= 0x41 && second <= 0x5a)) || !folding.ignoreCase) return 0;
+  if (length < 2 || length > 6 || !(second === 0x2e || (second >= 0x41 && second <= 0x5a)) || !folding.ignoreCase)
+    return 0;
   const letters = text.slice(start, end).replace(/\./g, '');
   if (letters.length < 2 || letters !== letters.toUpperCase() || !isStopWord(letters.toLowerCase())) return 0;
   return /\p{Ll}/u.test(text) ? ACRONYM_SEED : 0;
@@ -180,7 +188,15 @@ function isSame(types: Interning, type: number, text: string, start: number, end
   }
 }
 
-function addType(types: Interning, text: string, start: number, end: number, kind: number, hash: number, seed: number): number {
+function addType(
+  types: Interning,
+  text: string,
+  start: number,
+  end: number,
+  kind: number,
+  hash: number,
+  seed: number,
+): number {
   types.hashes.push(hash);
   types.kinds.push(kind);
   types.texts.push(text);

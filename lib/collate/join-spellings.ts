@@ -111,6 +111,9 @@ function keyOf(types: Joinable, type: number): string {
   if (types.kinds[type] === FIGURE) return `#${figureKey(printed.toLowerCase())}`;
   const plain = IN_ASCII.test(printed)
     ? printed
-    : printed.normalize('NFD').replace(/[\u0300-\u036f\u00ad]/g, '').replace(/[’‘]/g, "'");
+    : printed
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f\u00ad]/g, '')
+        .replace(/[’‘]/g, "'");
   return spellingKey(plain.toLowerCase(), /^\p{Lu}/u.test(plain));
 }

@@ -33,7 +33,9 @@ export function findMoves(
 }
 
 /** For each type the columns where it stands, with the number of passages. */
-function placesOf(placed: readonly { ids: readonly number[]; columns: Int32Array }[]): Map<number, Map<number, number>> {
+function placesOf(
+  placed: readonly { ids: readonly number[]; columns: Int32Array }[],
+): Map<number, Map<number, number>> {
   const places = new Map<number, Map<number, number>>();
   for (const { ids, columns } of placed) {
     ids.forEach((type, word) => {

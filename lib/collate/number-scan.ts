@@ -11,7 +11,7 @@ const MEASURE =
   'seconds?|minutes?|hours?|days?|weeks?|months?|years?|mph|GW|MW|kW|GB|MB|[ap]\\.m\\.|[ap]m|AM|PM)';
 const YEAR = `(?:,?${GAP}\\d{4}${EDGE})?`;
 
-const DIGITS = '\\d+(?:[\\u00a0\\u2009\\u202f]\\d{3}(?!\\d)|[.,:/\'’–-]\\d+)*';
+const DIGITS = "\\d+(?:[\\u00a0\\u2009\\u202f]\\d{3}(?!\\d)|[.,:/'’–-]\\d+)*";
 const ATTACHED = '(?:[\\p{L}\\p{M}]+|[-‑](?=[\\p{L}])[\\p{L}\\p{N}\\p{M}]+)*';
 const SIGN = `(?:${GAP}?(?:[%‰]|°(?:${GAP}?[CF]${EDGE})?)|[$€£¥])`;
 const UNIT = `(?:${SIGN}|(?:${GAP}${MAGNITUDE}${EDGE})?(?:[ -]?[$€£¥]|${GAP}${MEASURE}${EDGE})?)`;

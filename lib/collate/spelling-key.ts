@@ -54,7 +54,7 @@ export function spellingKey(word: string, isName: boolean): string {
 
 /** e, i, j, u, y, hyphen, apostrophe and full stop come and go between spellings; c, s and z are exchanged. */
 const skeletonOf = new Uint8Array(128);
-for (let code = 0; code < 128; code++) skeletonOf[code] = 'eijuy-\'.'.includes(String.fromCharCode(code)) ? 0 : code;
+for (let code = 0; code < 128; code++) skeletonOf[code] = "eijuy-'.".includes(String.fromCharCode(code)) ? 0 : code;
 for (const letter of 'cz') skeletonOf[letter.charCodeAt(0)] = 's'.charCodeAt(0);
 
 /**

@@ -81,7 +81,11 @@ function withFullStop(text: string, start: number, end: number): number {
   const length = end - start;
   if (length === 1) return isUpper(text.charCodeAt(start)) && text.charCodeAt(start) !== 0x49 ? end + 1 : end;
   if (length === 2 || length > 6) {
-    return length === 2 && ABBREVIATIONS.has(text.slice(start, end)) ? end + 1 : dotted(text, start, end) ? end + 1 : end;
+    return length === 2 && ABBREVIATIONS.has(text.slice(start, end))
+      ? end + 1
+      : dotted(text, start, end)
+        ? end + 1
+        : end;
   }
   return ABBREVIATIONS.has(text.slice(start, end)) || dotted(text, start, end) ? end + 1 : end;
 }
@@ -112,7 +116,8 @@ function wordEnd(text: string, start: number): number {
 }
 
 /** An emoji with its skin tone, selector, flag partner and joined partners; or a lone surrogate. */
-const EMOJI = /(?:\p{RI}\p{RI}|(?:\p{Extended_Pictographic}|\p{Emoji})[\p{M}\u{1f3fb}-\u{1f3ff}]*(?:\u200d\p{Extended_Pictographic}[\p{M}\u{1f3fb}-\u{1f3ff}]*)*)/uy;
+const EMOJI =
+  /(?:\p{RI}\p{RI}|(?:\p{Extended_Pictographic}|\p{Emoji})(?:\p{M}|\p{Emoji_Modifier})*(?:\u200d\p{Extended_Pictographic}(?:\p{M}|\p{Emoji_Modifier})*)*)/uy;
 
 function signEnd(text: string, start: number): number {
   EMOJI.lastIndex = start;
@@ -186,7 +191,9 @@ function scanAt(scan: Scan, at: number, kind: number): number {
 
 function isMinus(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return (code === 0x2d || code === 0x2212 || code === 0x2b) && (at === 0 || classOfUnit(text.charCodeAt(at - 1)) === SPACE);
+  return (
+    (code === 0x2d || code === 0x2212 || code === 0x2b) && (at === 0 || classOfUnit(text.charCodeAt(at - 1)) === SPACE)
+  );
 }
 
 /**

@@ -165,7 +165,8 @@ function inOffsets(changes: WordRun[], a: Side, b: Side): DiffRun[] {
   let aEnd = 0;
   let bEnd = 0;
   const equalUpTo = (aStart: number, bStart: number) => {
-    if (aStart > aEnd || bStart > bEnd) runs.push({ kind: 'equal', aStart: aEnd, aEnd: aStart, bStart: bEnd, bEnd: bStart });
+    if (aStart > aEnd || bStart > bEnd)
+      runs.push({ kind: 'equal', aStart: aEnd, aEnd: aStart, bStart: bEnd, bEnd: bStart });
   };
   for (const { a0, a1, b0, b1 } of changes) {
     const aStart = startOf(a0, a);

@@ -17,8 +17,7 @@ export interface Relations {
   scores: number[][];
 }
 
-const SUFFIX =
-  /(?:ational|ization|isation|ations?|ings?|edly|ed|ies|ers?|ors?|ments?|ness|ly|es|s|al|ian|ia)$/;
+const SUFFIX = /(?:ational|ization|isation|ations?|ings?|edly|ed|ies|ers?|ors?|ments?|ness|ly|es|s|al|ian|ia)$/;
 
 function stemOf(word: string): string {
   return word.length < 5 ? word : word.replace(SUFFIX, '').slice(0, 8) || word;
@@ -103,4 +102,3 @@ function groupOf(groups: Map<string, number[]>, key: string, type: number): numb
   group.push(type);
   return earlier;
 }
-

@@ -54,8 +54,14 @@ const FOLDING = { ignoreCase: true, ignorePunctuation: true, ignoreQuoteStyle: t
  */
 export function buildWordTable(passages: readonly string[], options: WordTableOptions = {}): WordTable {
   // Whatever order the passages come in, they are worked on in the order of their own words.
-  const order = passages.map((_, at) => at).sort((x, y) => compareText(passages[x] as string, passages[y] as string) || x - y);
-  const types = internWords(order.map((at) => passages[at] as string), FOLDING, true);
+  const order = passages
+    .map((_, at) => at)
+    .sort((x, y) => compareText(passages[x] as string, passages[y] as string) || x - y);
+  const types = internWords(
+    order.map((at) => passages[at] as string),
+    FOLDING,
+    true,
+  );
   const norms = normsOf(types);
   const relations = relateWords(types, norms);
   const placed: Placed[] = types.sides.map(({ ids }) => ({ ids, columns: null }));
@@ -82,7 +88,9 @@ function normsOf({ count, texts, starts, ends }: WordTypes): string[] {
 
 function placeAll(placed: Placed[], types: number, relations: Relations, rounds: number): number {
   if (placed.length === 0) return 0;
-  const content = placed.map(({ ids }) => Int32Array.from(new Set(ids.filter((type) => relations.classes[type] === CONTENT))));
+  const content = placed.map(({ ids }) =>
+    Int32Array.from(new Set(ids.filter((type) => relations.classes[type] === CONTENT))),
+  );
   const order = orderWitnesses(content, types);
   let columns = 0;
   for (const at of order) columns = place(placed, at, columns, types, relations);
@@ -99,7 +107,12 @@ function placeAll(placed: Placed[], types: number, relations: Relations, rounds:
 function profileOf(placed: Placed[], columns: number, types: number, relations: Relations): Profile {
   const full = new Float64Array(columns);
   const classes = new Float64Array(3 * columns);
-  const places: (number[] | undefined)[] = new Array(types);
+  const entries = {
+    first: new Int32Array(types),
+    entryColumn: [] as number[],
+    entryCount: [] as number[],
+    entryNext: [] as number[],
+  };
   let depth = 0;
   for (const { ids, columns: own } of placed) {
     if (!own) continue;
@@ -110,24 +123,28 @@ function profileOf(placed: Placed[], columns: number, types: number, relations: 
       const slot = 3 * column + (relations.classes[type] as number);
       full[column] = (full[column] as number) + 1;
       classes[slot] = (classes[slot] as number) + 1;
-      count(places, type, column);
+      count(entries, type, column);
     }
   }
-  return { columns, depth, full, classes, places };
+  return { columns, depth, full, classes, ...entries };
 }
 
-function count(places: (number[] | undefined)[], type: number, column: number): void {
-  const known = places[type];
-  if (!known) {
-    places[type] = [column, 1];
+/** Lists in flat arrays: a list of its own per type was a third of the time of placing a passage. */
+function count(
+  { first, entryColumn, entryCount, entryNext }: Pick<Profile, 'first' | 'entryColumn' | 'entryCount' | 'entryNext'>,
+  type: number,
+  column: number,
+): void {
+  let entry = first[type] as number;
+  while (entry !== 0 && entryColumn[entry - 1] !== column) entry = entryNext[entry - 1] as number;
+  if (entry !== 0) {
+    entryCount[entry - 1] = (entryCount[entry - 1] as number) + 1;
     return;
   }
-  for (let at = 0; at < known.length; at += 2) {
-    if (known[at] !== column) continue;
-    known[at + 1] = (known[at + 1] as number) + 1;
-    return;
-  }
-  known.push(column, 1);
+  entryColumn.push(column);
+  entryCount.push(1);
+  entryNext.push(first[type] as number);
+  first[type] = entryColumn.length;
 }
 
 /** Puts one passage into the table; gives the number of columns there are then. */
@@ -143,10 +160,11 @@ function place(placed: Placed[], at: number, columns: number, types: number, rel
   const own = new Int32Array(entering.ids.length);
   let column = 0;
   let word = 0;
-  way.forEach((step, next) => {
+  for (let next = 0; next < way.length; next++) {
+    const step = way[next];
     if (step !== 2) renamed[column++] = next;
     if (step !== 1) own[word++] = next;
-  });
+  }
   if (way.length > columns) rename(placed, renamed);
   entering.columns = own;
   return way.length;

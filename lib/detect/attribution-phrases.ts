@@ -8,12 +8,12 @@ import {
   text,
   word,
 } from './attribution-subject';
-import { canSpeak } from './attribution-verbs';
+import { canSpeak, mainClause } from './attribution-verbs';
 import { HEARSAY, RECORD, ROLE, SAYING_NOUN } from './reporting-verbs';
 
-const BE = new Set(['is', 'are', 'was', 'were']);
+const BE = new Set(['is', 'are', 'was', 'were', 'been']);
 const PASSIVE = new Set(
-  'reported published obtained reviewed released confirmed cited quoted revealed disclosed announced verified described seen'.split(
+  'reported identified published obtained reviewed released confirmed cited quoted revealed disclosed announced verified described seen'.split(
     ' ',
   ),
 );
@@ -41,6 +41,18 @@ export function phraseDrafts(view: SentenceView): Draft[] {
   for (let at = 0; at < last; at++) {
     if (view.quoted[at]) continue;
     const [a, b] = [word(view, at), word(view, at + 1)];
+    if (text(view, at) === ':' && view.quoted[at + 1]) {
+      // "Her rival hit back: “…”"
+      const main = mainClause(view, at);
+      if (main && canSpeak(view, main.subject, true)) {
+        drafts.push({ from: main.subject.from, to: main.verb + 1, subject: main.subject, verb: 'say', after: false });
+      }
+    }
+    if (a === 'as' && b === 'saying') {
+      const subject = subjectBefore(view, at);
+      if (subject && canSpeak(view, subject, true))
+        drafts.push({ from: subject.from, to: at + 2, subject, verb: 'say', after: false });
+    }
     if (!OPENS_PHRASE(a)) continue;
     const after = at > 0;
     if (a === 'according' && b === 'to') {
@@ -56,10 +68,10 @@ export function phraseDrafts(view: SentenceView): Draft[] {
           verb: 'report',
           after: after && !/^(?:as|first)$/.test(word(view, at - 1)),
         });
-    } else if (a === 'citing' && at > 0) {
+    } else if (a === 'citing') {
       const subject = sourceBehind(view, at + 1);
       if (subject && canSpeak(view, subject, false))
-        drafts.push({ from: at, to: subject.to, subject, verb: 'according', after: true });
+        drafts.push({ from: at, to: subject.to, subject, verb: 'according', after: at > 0 });
     } else if (SAYING_NOUN.test(a) && /[’']s?$/u.test(text(view, at - 1)) && b === 'that') {
       const subject = subjectBefore(view, at);
       if (subject && canSpeak(view, subject, true))

@@ -234,7 +234,10 @@ export function phraseAfter(view: SentenceView, at: number): Phrase | null {
       to++;
       continue;
     }
-    if (norm === 'and' && isNounish(view, to + 1)) {
+    const joins =
+      isNounish(view, to + 1) ||
+      (DETERMINER.has(word(view, to + 1)) && (isNounish(view, to + 2) || isNounish(view, to + 3)));
+    if (norm === 'and' && joins) {
       to++;
       continue;
     }
@@ -246,6 +249,14 @@ export function phraseAfter(view: SentenceView, at: number): Phrase | null {
     to++;
   }
   while (to > at && (LINKS.has(word(view, to - 1)) || word(view, to - 1) === 'and')) to--;
+  // "one aid worker reached by phone", "documents seen by": the participle is no part of the name.
+  while (
+    to - at > 1 &&
+    /ed$|^seen$/.test(word(view, to - 1)) &&
+    !isCapital(text(view, to - 1)) &&
+    !isNounish(view, to - 1)
+  )
+    to--;
   if (to <= at) return null;
   const name = mark(view, to) === ',' && !isCapital(text(view, to - 1)) ? nameAt(view, to + 1) : null;
   return name ? { from: at, to, name } : { from: at, to };
@@ -284,6 +295,7 @@ const OPENER = new Set(
 
 /** The subject and first verb of the main clause, or null: for "…, arguing that", whose subject stands at the start. */
 export function mainClause(view: SentenceView, limit: number): { subject: Phrase; verb: number } | null {
+  if (limit > 250) return null;
   let at = 0;
   while (
     at < limit &&

@@ -69,6 +69,8 @@ function reportingVerb(
   const tail = rest(body, view, at, end);
   const say = SAY.get(form);
   // "“Where were they?” asked Tran": right behind a quotation every such verb reports.
+  const behind = [1, 2, 3, 4].some((back) => view.quoted[at - back]);
+  if (behind && POINT.get(form) === 'ask') return { base: 'ask', strong: true };
   if (view.quoted[at - 1] && (say ?? POINT.get(form))) return { base: say ?? POINT.get(form) ?? form, strong: true };
   if (say) return (SAY_NEEDS[say]?.test(tail) ?? true) ? { base: say, strong: true } : null;
   const point = POINT.get(form);
@@ -205,7 +207,7 @@ function inverted(view: SentenceView, at: number, base: string): Draft | null {
   const closed = view.quoted[at - 1] || view.quoted[at - 2];
   // Without a quotation before it, only "…, said the mayor." is inverted; "…, said the mayor lied" is another sentence.
   if (!closed && !/^[.,;:—–]?$/.test(text(view, subject.to))) return null;
-  if (!canSpeak(view, subject, true)) return null;
+  if (!(closed && PLAIN_SAYING.test(base)) && !canSpeak(view, subject, true)) return null;
   return { from: at, to: subject.to, subject, verb: base, after: true };
 }
 

@@ -23,6 +23,8 @@ export interface Attribution {
   after: boolean;
 }
 
+/** No sentence of prose attributes more often; a list without full stops would take quadratic time. */
+const MAX_DRAFTS = 40;
 const UNREAD = new Set(['boilerplate', 'caption']);
 
 const rank = (draft: Draft) =>
@@ -44,7 +46,7 @@ const nameOf = (view: SentenceView, draft: Draft) =>
 /** One attribution for each source of a sentence; hearsay only where nothing else attributes. */
 function settle(view: SentenceView, drafts: Draft[]): Draft[] {
   const kept: Draft[] = [];
-  for (const draft of [...drafts].sort((a, b) => a.from - b.from || b.to - a.to)) {
+  for (const draft of [...drafts].sort((a, b) => a.from - b.from || b.to - a.to).slice(0, MAX_DRAFTS)) {
     const clash = kept.findIndex((other) => other.from < draft.to && draft.from < other.to);
     if (clash >= 0) {
       const other = kept[clash];

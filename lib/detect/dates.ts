@@ -20,7 +20,7 @@ import {
   type TextClock,
 } from './date-readings';
 import { HOLIDAY_SOURCE, holidayIn, isoDay, isoMonth, monthNumber, partsOf } from './figure-calendar';
-import { NUMBER_SOURCE } from './figure-words';
+import { blankOut, NUMBER_SOURCE } from './figure-words';
 
 interface Rule {
   /** A cheap test on the sentence in small letters: most sentences hold no date, and the patterns are dear. */
@@ -53,6 +53,8 @@ const MONTH_NAME =
 const HOLIDAY = /thanksgiving|christmas|labor day|independence day|halloween|boxing day|new year|valentine/;
 const TIME = /\d|noon|midday|midnight/;
 const EDGE = '(?<![\\p{L}\\p{N}@#/_.-])';
+/** How far around a date its reading looks. */
+const AROUND = 160;
 const RULES: Rule[] = [
   rule(DIGIT, `${EDGE}(\\d{4})-(\\d{2})-(\\d{2})(?:T[\\d:.]+Z?)?(?![\\d-])`, (m, s) =>
     readDay(Number(m[1]), Number(m[2]), Number(m[3]), null, s),
@@ -93,6 +95,11 @@ const RULES: Rule[] = [
     readNextDay,
     'giu',
   ),
+  rule(MONTH_NAME, `${EDGE}(?:[Ii]n |[Ss]ince |[Bb]y )?(${MONTH}) (last|this|next) year\\b`, (m, s) => {
+    if (s.clock.day === null) return asWritten(m);
+    const step = m[2] === 'last' ? -1 : m[2] === 'next' ? 1 : 0;
+    return leaning(isoMonth(partsOf(s.clock.day).year + step, monthNumber(m[1] ?? '')), s);
+  }),
   rule(
     PERIOD,
     `${EDGE}(?:(?:in|over|during|for|within) )?(?:the )?(?:last|past|coming|next|previous|recent) (?:(?:few|several|couple of|${NUMBER_SOURCE}) )?(?:seconds|minutes|hours|days|weeks|months|years|decades)\\b`,
@@ -144,22 +151,24 @@ const RULES: Rule[] = [
  * Errors: none. A date that does not exist (31 April) is left out.
  */
 export function findDates(sentence: string, clock: TextClock, context: DateContext): FoundDate[] {
+  const small = sentence.toLowerCase();
   let rest = sentence;
   const matches: { match: RegExpExecArray; read: Read }[] = [];
-  const small = sentence.toLowerCase();
   for (const { needs, pattern, read } of RULES) {
     if (!needs.test(small)) continue;
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(rest); match; match = pattern.exec(rest)) {
-      matches.push({ match, read });
-      rest = rest.slice(0, match.index) + '\u0001'.repeat(match[0].length) + rest.slice(match.index + match[0].length);
-    }
+    const ours = [...rest.matchAll(pattern)];
+    matches.push(...ours.map((match) => ({ match, read })));
+    if (ours.length)
+      rest = blankOut(
+        rest,
+        ours.map((match) => ({ start: match.index, end: match.index + match[0].length })),
+      );
   }
   const found: FoundDate[] = [];
   for (const { match, read } of matches.sort((a, b) => a.match.index - b.match.index)) {
     const end = match.index + match[0].length;
-    const scene = { clock, context, before: sentence.slice(0, match.index).toLowerCase(), after: sentence.slice(end) };
-    const value = read(match, scene);
+    const before = small.slice(Math.max(0, match.index - AROUND), match.index);
+    const value = read(match, { clock, context, before, after: sentence.slice(end, end + AROUND) });
     if (value) found.push({ start: match.index, end, ...value });
   }
   return found;

@@ -13,7 +13,7 @@ import type { DetectedSpans } from './detect-spans';
 import { sortDisagreements, summarise } from './fact-summary';
 import { groupFigures } from './figure-groups';
 import { detectCertaintyKind } from './kinds-certainty';
-import { firstEvidence, type KindDetector, type KindsContext, type Similarity, weigh } from './kinds-context';
+import { firstEvidence, indexLabels, type KindDetector, type KindsContext, type Similarity, weigh } from './kinds-context';
 import { detectContradictionKind } from './kinds-contradiction';
 import { detectNameKind } from './kinds-name';
 import { detectNumberKind } from './kinds-number';
@@ -21,7 +21,7 @@ import { detectOrderKind } from './kinds-order';
 import { detectQuotationKind } from './kinds-quotation';
 import { type FactReading, listOf, readFact, readTexts, type TextReading } from './kinds-reading';
 import { detectSourceKind } from './kinds-source';
-import { detectWordingKind } from './kinds-wording';
+import { areAkin, detectWordingKind } from './kinds-wording';
 import { findNames } from './names';
 import { buildTitleFacts } from './names-titles';
 import { groupQuotations } from './quotation-groups';
@@ -70,6 +70,7 @@ export function detectKinds(
     quotations: new Map(spans.quotations.map((quotation) => [quotation.id, quotation])),
     quotationGroups,
     names,
+    labels: indexLabels(names),
     similarity,
   };
   const traces = readTraces(readings, names, spans.quotations, quotationGroups);
@@ -97,6 +98,11 @@ export function detectKinds(
 
 function disagreementsOf(row: FactReading, context: KindsContext): Disagreement[] {
   if (row.cells.length < 2) return [];
+  if (!areAkin(row)) {
+    // Figures and quotations prove a common fact by themselves; the other kinds would build on sand.
+    const proven = [...detectNumberKind(row, context), ...detectQuotationKind(row, context)];
+    return proven.length > 0 ? proven : detectWordingKind(row, context);
+  }
   const found = DETECTORS.flatMap((detect) => detect(row, context));
   // Wording is asked last: only where nothing else explains why the cells differ.
   return found.some(({ kind }) => kind !== 'order') ? found : [...found, ...detectWordingKind(row, context)];

@@ -78,6 +78,15 @@ describe('quotations', () => {
     expect(speakersOf(post, ['quoted_post', 'byline'])).toEqual(['I cannot believe this. What a day. Ana Lind']);
   });
 
+  test('a colon hands over, an unresolved pronoun names nobody', () => {
+    expect(speakersOf('Her rival, Mia Torr, hit back: "He is scared."')).toEqual(['"He is scared." Mia Torr']);
+    expect(speakersOf('"Why now?" she asked.')).toEqual(['"Why now?" null']);
+    expect(speakersOf('One man said it was "loud". "A disaster": so it went.')).toEqual([
+      '"loud" One man',
+      '"A disaster" null',
+    ]);
+  });
+
   test('boilerplate is not read', () => {
     expect(speakersOf('“Sign up now,” says our editor Ana Lind.', ['boilerplate'])).toEqual([]);
   });

@@ -2,7 +2,7 @@ import type { Figure, FigureGroup, FigureVerdict } from '../model/comparison';
 import type { SegmentedText, Sentence } from '../model/text';
 import { isPointInTime, relateValues } from './figure-relation';
 import type { FactReading, TextReading } from './kinds-reading';
-import { byId, listOf, overlaps, shorten } from './kinds-reading';
+import { byId, cellsOf, listOf, overlaps, shorten } from './kinds-reading';
 import { contentStems, isContent, isFunctionWord, shareOf, stemOf } from './kinds-words';
 import { THING_CLASSES } from './names-lexicon';
 
@@ -68,10 +68,7 @@ export function groupFigures(readings: readonly TextReading[], facts: readonly F
 }
 
 function placeFigures(reading: TextReading, facts: readonly FactReading[]): PlacedFigure[] {
-  const rows = facts.flatMap((row) => {
-    const cell = row.cells.find((candidate) => candidate.text.id === reading.text.id);
-    return cell ? [{ id: row.fact.id, passages: cell.passages }] : [];
-  });
+  const rows = cellsOf(facts, reading.text.id);
   return reading.figures.map((figure) => {
     const sentence = reading.text.sentences.find((candidate) => overlaps(candidate, figure));
     const before = sentence ? reading.text.body.slice(Math.max(sentence.start, figure.start - 25), figure.start) : '';

@@ -2,6 +2,7 @@
 import type { Precision } from '../model/comparison';
 import {
   APPROXIMATOR_SOURCE,
+  blankOut,
   CURRENCY_SOURCE,
   currencyOf,
   NUMBER_SOURCE,
@@ -29,7 +30,7 @@ const EDGE = "(?<![\\p{L}\\p{N}@#/_’'$€£¥-]|[\\p{N}\\p{L}][.,/])";
 const APPROX = `(?:(?:${APPROXIMATOR_SOURCE})\\s*(?:the\\s+)?)?`;
 const QUANTITY = new RegExp(
   `${EDGE}(?<lead>${APPROX}(?:between |from )?)(?<money>${SYMBOL_SOURCE})?(?<low>${NUMBER_SOURCE})` +
-    `(?:(?<join>\\s?[–—-]\\s?|\\s+(?:to|or|and)\\s+(?:even |as many as |perhaps )?)(?<money2>${SYMBOL_SOURCE})?(?<high>${NUMBER_SOURCE})(?![\\p{N}/])(?!-\\p{L}))?` +
+    `(?:(?<lowunit>\\s?(?:%|per ?cent))?(?<join>\\s?[–—-]\\s?|\\s+(?:to|or|and)\\s+(?:even |as many as |perhaps )?)(?<money2>${SYMBOL_SOURCE})?(?<high>${NUMBER_SOURCE})(?![\\p{N}/])(?!-\\p{L}))?` +
     `(?:(?<sep>[\\s-]?)(?<unit>${UNIT_SOURCE})|\\s(?<currency>${CURRENCY_SOURCE})\\b|-(?<compound>\\p{L}{2,}))?`,
   'giu',
 );
@@ -38,6 +39,8 @@ const NAMED =
   /(?:\b(?:article|section|chapter|rule|resolution|title|channel|flight|route|highway|interstate|room|area|gate|no|number|version|part|phase|formula|type|level|group of|catch|page|figure|table|line|unit|platform|pier|block|lot|apollo|boeing|airbus|windows|bus|line|covid)\.?|№)\s*$/iu;
 const METRES = /^\s(?:high|tall|long|wide|deep|away|above|below|race|sprint|pool|tower|wall|hurdles|freestyle|dash)\b/;
 const ADDRESS = /^\s(?:\p{Lu}\p{L}+\s){1,2}(?:Street|Avenue|Road|Lane|Drive|Boulevard|Square|St|Ave|Rd)\b/u;
+/** How far around a number its reading looks. */
+const NEAR = 160;
 const SHARES: Record<string, number> = {
   half: 0.5,
   third: 1 / 3,
@@ -101,12 +104,14 @@ function readQuantity(match: RegExpExecArray, sentence: string): FoundQuantity |
   const start = match.index + skipped;
   // "two and five" is no range: read the first number alone and let the scan go on behind it.
   const matchEnd = match.index + match[0].length;
-  const end = groups.high && !range ? sentence.indexOf(low, start) + low.length : matchEnd;
+  const end =
+    groups.high && !range ? sentence.indexOf(low, start) + low.length + (groups.lowunit ?? '').length : matchEnd;
   const printed = sentence.slice(start, end);
-  const before = sentence.slice(0, start);
-  const after = sentence.slice(end);
-  const whole = groups.high && !range ? { money: groups.money } : groups;
-  const unit = unitAndCurrency(whole as Record<string, string | undefined>);
+  const before = sentence.slice(Math.max(0, start - NEAR), start);
+  const after = sentence.slice(end, end + NEAR);
+  const whole = groups.high && !range ? { money: groups.money, unit: groups.lowunit?.trim() } : groups;
+  const unit =
+    unitAndCurrency(whole as Record<string, string | undefined>) ?? (range && groups.lowunit ? 'percent' : null);
   const bare = !unit && !groups.compound && !groups.lead;
   const simple = { start, end, precision: 'exact' as const };
   if (bare && /\p{Lu}\p{L}+,\s$/u.test(before) && /^,/.test(after) && value < 120)
@@ -211,7 +216,9 @@ const RULES: Rule[] = [
     needs: /tens|dozens|scores|hundreds|thousands|[mbtr]illions/,
     pattern: VAGUE,
     read: (m, sentence) => {
-      const money = new RegExp(`^ (?:of )?(${CURRENCY_SOURCE})\\b`).exec(sentence.slice(m.index + m[0].length))?.[1];
+      const money = new RegExp(`^ (?:of )?(${CURRENCY_SOURCE})\\b`).exec(
+        sentence.slice(m.index + m[0].length, m.index + m[0].length + 40),
+      )?.[1];
       const unit = money ? `money:${currencyOf(money) ?? money}` : 'count';
       return { ...span(m), value: m[0].toLowerCase(), unit, precision: 'about' };
     },
@@ -222,7 +229,7 @@ const RULES: Rule[] = [
       /\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|twentieth/,
     pattern: ORDINAL,
     read: (m, sentence) => {
-      const after = sentence.slice(m.index + m[0].length);
+      const after = sentence.slice(m.index + m[0].length, m.index + m[0].length + 40);
       if (NOT_ORDINAL.test(after) || !/^\s\p{L}/u.test(after)) return null;
       return { ...span(m), value: ordinalValue(m[0]) ?? 0, unit: 'ordinal', precision: 'exact' };
     },
@@ -249,7 +256,7 @@ export function findQuantities(sentence: string): FoundQuantity[] {
         pattern.lastIndex = Math.max(quantity.end, match.index + 1);
       }
     }
-    for (const { start, end } of found) rest = rest.slice(0, start) + '\u0001'.repeat(end - start) + rest.slice(end);
+    if (found.length) rest = blankOut(sentence, found);
   }
   return found.sort((a, b) => a.start - b.start);
 }

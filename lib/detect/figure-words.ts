@@ -285,3 +285,18 @@ export const TIME_UNITS = new Set(['second', 'minute', 'hour', 'day', 'week', 'm
 export function unitOf(printed: string): string | null {
   return UNIT_RULES.find(([, rule]) => rule.test(printed))?.[0] ?? null;
 }
+
+/**
+ * Blank ranges of a text out, so that a later pattern does not read them again.
+ * Shape:  ranges in any order, not overlapping; a text of the same length out.
+ * Errors: none.
+ */
+export function blankOut(text: string, ranges: { start: number; end: number }[]): string {
+  const parts: string[] = [];
+  let last = 0;
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    parts.push(text.slice(last, start), '\u0001'.repeat(end - start));
+    last = end;
+  }
+  return parts.join('') + text.slice(last);
+}

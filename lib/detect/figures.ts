@@ -7,6 +7,7 @@ import { findDates } from './dates';
 import { clocksOf } from './figure-clock';
 import { datedThing, measuresOf } from './figure-measures';
 import { findQuantities } from './figure-quantities';
+import { blankOut } from './figure-words';
 
 /** An imprint and a caption hold no claims of the story, but their dates tell when it is from ("Copyright 2025"). */
 const DATES_ONLY = new Set(['boilerplate', 'caption']);
@@ -14,14 +15,13 @@ const DATES_ONLY = new Set(['boilerplate', 'caption']);
 const LINK =
   /(?:https?:\/\/|www\.)\S+|@\w+|\b[\w-]+\.(?:com|org|net|co|tv|io|gov)\b\S*|\(?\b\d{3}\)?[-. ]\d{3}[-.]\d{4}\b/gi;
 
-const blank = (text: string, start: number, end: number) =>
-  text.slice(0, start) + '\u0001'.repeat(end - start) + text.slice(end);
+/** A figure is read with this many characters around it; without a limit one endless sentence takes quadratic time. */
+const NEAR = 240;
 
 function figuresOfSentence(text: SegmentedText, sentence: Sentence, clock: TextClock, context: DateContext): Figure[] {
   const words = text.body.slice(sentence.start, sentence.end).replace(LINK, (link) => '\u0001'.repeat(link.length));
   const dates = findDates(words, clock, context);
-  let rest = words;
-  for (const { start, end } of dates) rest = blank(rest, start, end);
+  const rest = blankOut(words, dates);
   const place = (start: number, end: number) => ({
     id: stableId('n', text.id, sentence.start + start, sentence.start + end),
     text: text.id,
@@ -29,7 +29,10 @@ function figuresOfSentence(text: SegmentedText, sentence: Sentence, clock: TextC
     end: sentence.start + end,
     quote: text.body.slice(sentence.start + start, sentence.start + end),
   });
-  const around = (start: number, end: number): [string, string] => [words.slice(0, start), words.slice(end)];
+  const around = (start: number, end: number): [string, string] => [
+    words.slice(Math.max(0, start - NEAR), start),
+    words.slice(end, end + NEAR),
+  ];
   const dated = dates.map(({ start, end, value, unit, precision, reading }): Figure => {
     const measures = datedThing(...around(start, end));
     return {

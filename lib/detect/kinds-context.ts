@@ -13,7 +13,22 @@ export interface KindsContext {
   quotations: ReadonlyMap<string, Quotation>;
   quotationGroups: readonly QuotationGroup[];
   names: readonly NamedReferent[];
+  /** The labels of each text with the place of their referent in `names`. */
+  labels: ReadonlyMap<string, readonly { referent: number; label: Passage }[]>;
   similarity: Similarity;
+}
+
+/** Labels by text: asking every referent for every fact took too long on twenty texts. */
+export function indexLabels(names: readonly NamedReferent[]): KindsContext['labels'] {
+  const found = new Map<string, { referent: number; label: Passage }[]>();
+  names.forEach(({ labels }, referent) => {
+    for (const label of labels) {
+      const known = found.get(label.text);
+      if (known) known.push({ referent, label });
+      else found.set(label.text, [{ referent, label }]);
+    }
+  });
+  return found;
 }
 
 /** One kind's detector: the disagreements of one fact, most certain first. */

@@ -13,6 +13,7 @@ const CONTEXT: KindsContext = {
   quotations: new Map(),
   quotationGroups: [],
   names: [],
+  labels: new Map(),
   similarity: wordShare,
 };
 

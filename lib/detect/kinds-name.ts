@@ -11,16 +11,19 @@ import { isFunctionWord, stemOf } from './kinds-words';
  * Shape:  one disagreement per referent that two or more cells label differently.
  * Errors: none. A bare name beside a name with its title is no disagreement: the title usually stood further up.
  */
-export const detectNameKind: KindDetector = ({ cells }, { names }) =>
-  names.flatMap((referent) => {
+export const detectNameKind: KindDetector = ({ cells }, { names, labels: labelsOf }) => {
+  const told = new Map<number, { cell: CellReading; labels: Passage[] }[]>();
+  for (const cell of cells) {
+    const own = new Map<number, Passage[]>();
+    for (const { referent, label } of labelsOf.get(cell.text.id) ?? [])
+      if (cell.passages.some((passage) => overlaps(passage, label))) own.set(referent, [...(own.get(referent) ?? []), label]);
+    for (const [referent, labels] of own) told.set(referent, [...(told.get(referent) ?? []), { cell, labels }]);
+  }
+  return [...told.keys()].sort((a, b) => a - b).flatMap((n) => {
+    const referent = names[n];
     // Capital, seat and people all stand for a country by custom: that choice is no disagreement.
-    if (referent.kind === 'place') return [];
-    const labelled = cells.flatMap((cell) => {
-      const labels = referent.labels.filter(
-        (label) => label.text === cell.text.id && cell.passages.some((passage) => overlaps(passage, label)),
-      );
-      return labels.length ? [{ cell, label: longest(labels), words: describing(labels, referent) }] : [];
-    });
+    if (!referent || referent.kind === 'place') return [];
+    const labelled = (told.get(n) ?? []).map(({ cell, labels }) => ({ cell, label: longest(labels), words: describing(labels, referent) }));
     if (labelled.length < 2) return [];
     const spelled = spellings(labelled);
     // "A deal" may be any; what is told apart must say more than its noun somewhere.
@@ -43,6 +46,7 @@ export const detectNameKind: KindDetector = ({ cells }, { names }) =>
       detail: apart.length > 1 ? 'title or description' : 'spelling',
     });
   });
+};
 
 const longest = (labels: readonly Passage[]): Passage =>
   labels.reduce((best, label) => (label.end - label.start > best.end - best.start ? label : best));

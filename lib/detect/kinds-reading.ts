@@ -27,7 +27,13 @@ export interface FactReading {
   fact: AlignedFact;
   /** Sorted by text id, so that the order of the texts changes nothing. */
   cells: CellReading[];
+  /** In how many cells each content stem stands. */
+  spread: ReadonlyMap<string, number>;
 }
+
+/** True where another cell than this one has the content stem. */
+export const isToldElsewhere = ({ spread }: FactReading, cell: CellReading, stem: string): boolean =>
+  (spread.get(stem) ?? 0) > (cell.content.has(stem) ? 1 : 0);
 
 /** True where two ranges share at least one character. */
 export const overlaps = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end;
@@ -88,7 +94,9 @@ export function readFact(fact: AlignedFact, readings: readonly TextReading[]): F
       },
     ];
   });
-  return { fact, cells };
+  const spread = new Map<string, number>();
+  for (const { content } of cells) for (const stem of content) spread.set(stem, (spread.get(stem) ?? 0) + 1);
+  return { fact, cells, spread };
 }
 
 /** The printed words of a stretch, cut at a word near the limit, for use inside an explanation. */
@@ -103,4 +111,12 @@ export function shorten(quote: string, limit = 90): string {
 export function listOf(names: readonly string[]): string {
   if (names.length < 2) return names.join('');
   return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+}
+
+/** The cells of one text over all facts. */
+export function cellsOf(facts: readonly FactReading[], text: string): { id: string; passages: readonly Span[] }[] {
+  return facts.flatMap((row) => {
+    const cell = row.cells.find((candidate) => candidate.text.id === text);
+    return cell ? [{ id: row.fact.id, passages: cell.passages }] : [];
+  });
 }

@@ -2,8 +2,8 @@ import type { Source } from '../model/comparison';
 import type { Passage } from '../model/text';
 import type { KindDetector } from './kinds-context';
 import { firstEvidence, weigh } from './kinds-context';
-import type { CellReading } from './kinds-reading';
-import { listOf, overlaps, shorten } from './kinds-reading';
+import type { CellReading, FactReading } from './kinds-reading';
+import { isToldElsewhere, listOf, overlaps, shorten } from './kinds-reading';
 import { contentStems, shareOf } from './kinds-words';
 import { compareSpeakers } from './quotation-groups';
 
@@ -28,9 +28,10 @@ interface Sourced {
  * Shape:  at most one disagreement. Two texts that share one named source among theirs do not differ.
  * Errors: none. A source counts only where what it covers shares words with another text's cell.
  */
-export const detectSourceKind: KindDetector = ({ cells }) => {
+export const detectSourceKind: KindDetector = (row) => {
+  const { cells } = row;
   if (cells.length < 2) return [];
-  const sourced = cells.map((cell): Sourced => ({ cell, vouchers: findVouchers(cell, cells) }));
+  const sourced = cells.map((cell): Sourced => ({ cell, vouchers: findVouchers(cell, row) }));
   const named = sourced.filter(({ vouchers }) => vouchers.some((voucher) => voucher.named));
   const nameless = sourced.filter(({ vouchers }) => vouchers.length > 0 && !vouchers.some((voucher) => voucher.named));
   // A cell whose sources cover other words than the shared ones says neither: it stays out.
@@ -106,13 +107,12 @@ function haveTwoNames(named: readonly Sourced[]): boolean {
 }
 
 /** Sources and speakers whose words hold something that other texts tell too. */
-function findVouchers(cell: CellReading, cells: readonly CellReading[]): Voucher[] {
-  const others = new Set(cells.filter((other) => other !== cell).flatMap((other) => [...other.content]));
+function findVouchers(cell: CellReading, row: FactReading): Voucher[] {
   const sharedIn = (range: { start: number; end: number }, attribution?: Passage) => {
     const covered = cell.tokens.filter(
       (token) => overlaps(token, range) && !(attribution && overlaps(token, attribution)),
     );
-    return [...contentStems(covered)].filter((word) => others.has(word)).length;
+    return [...contentStems(covered)].filter((word) => isToldElsewhere(row, cell, word)).length;
   };
   const fromSources = cell.sources
     .filter((source) => !pointsBack(source))

@@ -1,28 +1,29 @@
 import type { Token } from '../model/text';
 import type { KindDetector } from './kinds-context';
 import { cellEvidence, weigh } from './kinds-context';
-import type { CellReading } from './kinds-reading';
-import { listOf, shorten } from './kinds-reading';
+import type { CellReading, FactReading } from './kinds-reading';
+import { isToldElsewhere, listOf, shorten } from './kinds-reading';
 import { isContent, shareOf, stemOf } from './kinds-words';
 
 /** Above this the cells have the same words but for a comma or an article. */
 const SAME = 0.97;
-/** Below this share of common words the cells may not tell one thing. */
-const FAR = 0.25;
+/** Fewer common words of content, and a smaller share of them, and the cells may not tell one thing. */
+const AKIN_WORDS = 3;
+const AKIN_SHARE = 0.5;
 const LONGEST_RUN = 9;
 
 /**
  * The same claim in other words: the weakest kind, asked for only when no other explains the difference.
  * Shape:  at most one disagreement over all cells; each text's own words are quoted.
  */
-export const detectWordingKind: KindDetector = ({ cells }, { similarity }) => {
+export const detectWordingKind: KindDetector = (row, { similarity }) => {
+  const { cells } = row;
   const [first, ...rest] = cells;
   if (!first || rest.length === 0) return [];
   const words = (cell: CellReading) => cell.passages.map((passage) => passage.quote).join(' ');
   const likeness = Math.min(...rest.map((cell) => similarity(words(first), words(cell))));
   if (likeness >= SAME) return [];
-  const close = Math.min(...rest.map((cell) => shareOf(first.content, cell.content)));
-  if (close < FAR) {
+  if (!areAkin(row)) {
     return weigh({
       kind: 'unsure',
       between: cells.map((cell) => cell.text.id),
@@ -32,7 +33,7 @@ export const detectWordingKind: KindDetector = ({ cells }, { similarity }) => {
       detail: 'perhaps not the same fact',
     });
   }
-  const own = cells.map((cell) => ({ cell, run: ownRun(cell, cells) })).filter(({ run }) => run !== '');
+  const own = cells.map((cell) => ({ cell, run: ownRun(cell, row) })).filter(({ run }) => run !== '');
   const said = own.map(({ cell, run }) => `${cell.outlet}: “${shorten(run, 70)}”`);
   return weigh({
     kind: 'wording',
@@ -47,8 +48,7 @@ export const detectWordingKind: KindDetector = ({ cells }, { similarity }) => {
 };
 
 /** The longest run of the cell's words in which no other cell has a content word: its own way to say it. */
-function ownRun(cell: CellReading, cells: readonly CellReading[]): string {
-  const others = new Set(cells.filter((other) => other !== cell).flatMap((other) => [...other.content]));
+function ownRun(cell: CellReading, row: FactReading): string {
   let best: Token[] = [];
   let run: Token[] = [];
   const close = () => {
@@ -57,7 +57,7 @@ function ownRun(cell: CellReading, cells: readonly CellReading[]): string {
     run = [];
   };
   for (const token of cell.tokens) {
-    const foreign = isContent(token) && others.has(stemOf(token.norm));
+    const foreign = isContent(token) && isToldElsewhere(row, cell, stemOf(token.norm));
     if (foreign || /[.!?;:]/.test(token.text)) close();
     else if (run.length > 0 || isContent(token)) run.push(token);
   }
@@ -65,4 +65,14 @@ function ownRun(cell: CellReading, cells: readonly CellReading[]): string {
   while (best.length > 0 && !isContent(best[best.length - 1] as Token)) best = best.slice(0, -1);
   const [head, tail] = [best[0], best[best.length - 1]];
   return head && tail ? cell.text.body.slice(head.start, tail.end) : '';
+}
+
+/** True where at least two cells share so many words that they surely tell one thing. */
+export function areAkin({ cells }: FactReading): boolean {
+  return cells.some((a, n) =>
+    cells.slice(n + 1).some(({ content }) => {
+      const shared = [...a.content].filter((word) => content.has(word)).length;
+      return shared >= AKIN_WORDS || (shared > 0 && shareOf(a.content, content) >= AKIN_SHARE);
+    }),
+  );
 }

@@ -4,7 +4,7 @@ import type { SegmentedText } from '../model/text';
 import type { DetectedSpans } from './detect-spans';
 import { inventedFact, inventedText, NO_SPANS, quotationIn, sourceIn, wordShare } from './invented-texts';
 import { detectCertaintyKind } from './kinds-certainty';
-import type { KindDetector, KindsContext } from './kinds-context';
+import { indexLabels, type KindDetector, type KindsContext } from './kinds-context';
 import { detectNameKind } from './kinds-name';
 import { detectOrderKind } from './kinds-order';
 import { readFact, readTexts } from './kinds-reading';
@@ -26,6 +26,7 @@ function check(detect: KindDetector, first: string, second: string, spans: Spans
     quotations: new Map(),
     quotationGroups: [],
     names: findNames([a, b]),
+    labels: indexLabels(findNames([a, b])),
     similarity: wordShare,
   };
   return detect(readFact(inventedFact('f', [a, first.slice(0, 15)], [b, second.slice(0, 15)]), readings), context);

@@ -114,6 +114,9 @@ export const THING_CLASSES: ReadonlyMap<string, ThingClass> = new Map(
   THINGS.flatMap(([name, kind, heads]) => heads.split(' ').map((head): [string, ThingClass] => [head, { name, kind }])),
 );
 
+/** What is said in private or published by one outlet first: who tells of it has it from whoever made it known. */
+export const DISCLOSED: ReadonlySet<string> = words('conversation leak letter report');
+
 /** Nouns that may be verbs: they count only where a word before them shows a noun. */
 export const ALSO_VERBS = words(
   'call calls meeting leak leaks leaking attack attacks raid raids crash fire fires protest protests vote arrest arrests probe plan plans deal report survey visit ban storm flood trip hack shooting killing fighting flooding cuts rescue outline order case',

@@ -1,5 +1,5 @@
 /** Putting the names of one person together: full name, surname, other spelling, role. */
-import type { Mention } from './names-mentions';
+import type { Mention } from './names-sentence';
 
 /** One person (or a thing named like one) with every mention found so far. */
 export interface Person {

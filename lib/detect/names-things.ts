@@ -1,5 +1,5 @@
 /** Putting the labels of one event or document together: "the call", "a leaked conversation", "the discussions". */
-import type { Mention } from './names-mentions';
+import type { Mention } from './names-sentence';
 
 /**
  * Events and documents that the texts label.

@@ -1,6 +1,6 @@
 import type { Quotation, QuotationGroup, QuotationVerdict } from '../model/comparison';
 import type { FactReading, TextReading } from './kinds-reading';
-import { byId, overlaps, shorten } from './kinds-reading';
+import { byId, cellsOf, overlaps, shorten } from './kinds-reading';
 import { isFunctionWord, stemOf } from './kinds-words';
 
 /** A quotation cut into compared words, in the pieces that an ellipsis leaves. */
@@ -11,8 +11,12 @@ interface PlacedQuotation {
   ids: string[];
   outlet: string;
   words: string[];
+  /** The words in one string, to see at once that two are the same. */
+  said: string;
   pieces: string[][];
   content: Set<string>;
+  /** Words of the speaker's name without titles. */
+  speaker: Speaker | null;
   facts: Set<string>;
 }
 
@@ -26,14 +30,19 @@ const REWORDED = 0.6;
  */
 export function groupQuotations(readings: readonly TextReading[], facts: readonly FactReading[]): QuotationGroup[] {
   const placed = readings.flatMap((reading) => placeQuotations(reading, facts));
-  const pairs: { a: number; b: number; verdict: QuotationVerdict }[] = [];
+  const pairs: Pair[] = [];
   for (let a = 0; a < placed.length; a++)
     for (let b = a + 1; b < placed.length; b++) {
       const verdict = judgePair(placed[a] as PlacedQuotation, placed[b] as PlacedQuotation);
       if (verdict) pairs.push({ a, b, verdict });
     }
   const root = placed.map((_, n) => n);
-  const find = (n: number): number => (root[n] === n ? n : find(root[n] as number));
+  const find = (n: number): number => {
+    let top = n;
+    while (root[top] !== top) top = root[top] as number;
+    root[n] = top;
+    return top;
+  };
   const taken = new Set<number>();
   for (const certain of [true, false])
     for (const { a, b, verdict } of pairs) {
@@ -44,14 +53,30 @@ export function groupQuotations(readings: readonly TextReading[], facts: readonl
       root[Math.max(x, y)] = Math.min(x, y);
       taken.add(a).add(b);
     }
-  const groups = new Map<number, number[]>();
-  for (const n of [...taken].sort((a, b) => a - b)) groups.set(find(n), [...(groups.get(find(n)) ?? []), n]);
+  const groups = new Map<number, { members: number[]; pairs: Pair[] }>();
+  for (const n of [...taken].sort((a, b) => a - b)) {
+    const known = groups.get(find(n));
+    if (known) known.members.push(n);
+    else groups.set(find(n), { members: [n], pairs: [] });
+  }
+  for (const pair of pairs) {
+    const group = groups.get(find(pair.a));
+    if (group && find(pair.a) === find(pair.b)) group.pairs.push(pair);
+  }
   return [...groups.values()]
-    .filter((members) => members.length > 1)
-    .map((members) => describeGroup(members, placed, pairs));
+    .filter(({ members }) => members.length > 1)
+    .map((group) => describeGroup(group.members, placed, group.pairs));
+}
+
+/** Two quotations by their places, and how they relate. */
+interface Pair {
+  a: number;
+  b: number;
+  verdict: QuotationVerdict;
 }
 
 function placeQuotations(reading: TextReading, facts: readonly FactReading[]): PlacedQuotation[] {
+  const rows = cellsOf(facts, reading.text.id);
   return joinSplit(reading).map((parts) => {
     const [quotation] = parts as [Quotation];
     const pieces = parts
@@ -66,15 +91,11 @@ function placeQuotations(reading: TextReading, facts: readonly FactReading[]): P
       ids: parts.map(({ id }) => id),
       outlet: reading.outlet,
       words,
+      said: words.join(' '),
       pieces,
       content: new Set(words.filter((word) => !isFunctionWord(word)).map(stemOf)),
-      facts: new Set(
-        facts
-          .filter((row) =>
-            row.cells.some((c) => c.text.id === quotation.text && c.passages.some((p) => overlaps(p, quotation))),
-          )
-          .map((row) => row.fact.id),
-      ),
+      speaker: readSpeaker(quotation.speaker),
+      facts: new Set(rows.filter((row) => row.passages.some((passage) => overlaps(passage, quotation))).map((row) => row.id)),
     };
   });
 }
@@ -109,7 +130,7 @@ function judgePair(a: PlacedQuotation, b: PlacedQuotation): QuotationVerdict | n
   if (shared === 0) return null;
   const sameText = a.quotation.text === b.quotation.text;
   const sameFact = [...a.facts].some((id) => b.facts.has(id));
-  const speakers = compareSpeakers(a.quotation.speaker, b.quotation.speaker);
+  const speakers = compareRead(a.speaker, b.speaker);
   const verdict = judgeWords(a, b, sameFact && speakers !== 'other');
   // Within one text a repetition is no disagreement; only a version with other words is.
   if (sameText) return verdict === 'reworded' && speakers !== 'other' ? verdict : null;
@@ -127,7 +148,7 @@ function judgeWords(a: PlacedQuotation, b: PlacedQuotation, close: boolean): Quo
   // One or two words alone ("fake", "a mess") are one utterance only where the fact and the speaker agree too.
   const enough = short.content.size >= 2 && short.words.length >= 3;
   if (!enough && !close) return null;
-  if (short.words.join(' ') === long.words.join(' '))
+  if (short.said === long.said)
     return short.pieces.length === long.pieces.length ? 'verbatim' : 'spliced';
   const at = short.pieces.map((piece) => indexOfRun(long.words, piece));
   if (at.every((place) => place >= 0)) return short.pieces.length > 1 ? 'spliced' : 'trimmed';
@@ -157,14 +178,26 @@ function commonInOrder(a: readonly string[], b: readonly string[]): number {
   return row[b.length] as number;
 }
 
+/** A speaker's name as it is compared. */
+interface Speaker {
+  words: string[];
+  proper: boolean;
+}
+
+const readSpeaker = (name: string | null): Speaker | null => {
+  if (!name) return null;
+  const words = nameWords(name);
+  return words.length === 0 ? null : { words, proper: isProper(name) };
+};
+
 /** Whether two speakers are one: they share a word of their names that is not a title. */
-export function compareSpeakers(a: string | null, b: string | null): 'same' | 'other' | 'unknown' {
+export const compareSpeakers = (a: string | null, b: string | null): 'same' | 'other' | 'unknown' => compareRead(readSpeaker(a), readSpeaker(b));
+
+function compareRead(a: Speaker | null, b: Speaker | null): 'same' | 'other' | 'unknown' {
   if (!a || !b) return 'unknown';
-  const [x, y] = [nameWords(a), nameWords(b)];
-  if (x.length === 0 || y.length === 0) return 'unknown';
-  if (x.some((word) => y.includes(word))) return 'same';
+  if (a.words.some((word) => b.words.includes(word))) return 'same';
   // "The president" and a surname may well be one person: only two names tell two people apart.
-  return /\p{Lu}/u.test(a) && /\p{Lu}/u.test(b) && isProper(a) && isProper(b) ? 'other' : 'unknown';
+  return a.proper && b.proper ? 'other' : 'unknown';
 }
 
 const isProper = (name: string): boolean => /^\p{Lu}/u.test(name.trim().split(/\s+/).pop() ?? '');
@@ -178,9 +211,8 @@ const RANK: QuotationVerdict[] = ['verbatim', 'unsure', 'trimmed', 'spliced', 'r
 function describeGroup(
   members: number[],
   placed: readonly PlacedQuotation[],
-  pairs: readonly { a: number; b: number; verdict: QuotationVerdict }[],
+  inside: readonly Pair[],
 ): QuotationGroup {
-  const inside = pairs.filter(({ a, b }) => members.includes(a) && members.includes(b));
   const worst = inside.reduce((found, pair) =>
     RANK.indexOf(pair.verdict) > RANK.indexOf(found.verdict) ? pair : found,
   );

@@ -59,6 +59,14 @@ function singleClose(text: string, open: number): number | null {
   return candidate;
 }
 
+/** How often a mark stands in the next stretch; a quotation nested farther apart is not one. */
+function count(text: string, mark: string, from: number): number {
+  let n = 0;
+  const limit = Math.min(text.length, from + 600);
+  for (let at = text.indexOf(mark, from + 1); at >= 0 && at < limit && n < 12; at = text.indexOf(mark, at + 1)) n++;
+  return n;
+}
+
 /** Where a double mark closes, skipping pairs of the same kind inside. Null where the paragraph ends first. */
 function doubleClose(text: string, open: number): number | null {
   const mark = text[open] ?? '';
@@ -67,9 +75,8 @@ function doubleClose(text: string, open: number): number | null {
     const char = text[at] ?? '';
     if (mark === '“' && char === '“') {
       // A second opening mark with two closings ahead is nested; with one it repairs a lost closing mark.
-      const ahead = text.slice(at + 1);
-      const closings = (ahead.match(/”/g) ?? []).length;
-      const openings = (ahead.match(/“/g) ?? []).length;
+      const closings = count(text, '”', at);
+      const openings = count(text, '“', at);
       if (closings > openings + depth + 1) depth++;
       else return null;
       continue;

@@ -191,7 +191,7 @@ export const POINT_NEEDS: Record<string, RegExp> = {
   agree: /^\s*that\b/,
   post: /^\s*(?:that\b|on\b|[,:“"])/,
   project: /^\s*(?:that\b|an?\b|\d)/,
-  forecast: /^\s*(?:that\b|an?\b|\d)/,
+  forecast: /^\s*(?:that\b|an?\b|\d|[.,]|$)/,
   note: /^\s*(?:that\b|[,:“"]|how\b|\p{L}+)/u,
   recall: /^\s*(?:that\b|[,:“"]|how\b)/,
   mention: /^\s*that\b/,

@@ -59,6 +59,7 @@ function asItStands(words: string[]): string {
 
 function nameSource(words: string[], book: NameBook): { source: string; transparency: Transparency } {
   const last = lower(words.at(-1) ?? '');
+  if (words.length === 1 && DETERMINER.has(last) && !VAGUE.has(last)) return { source: last, transparency: 'unnamed' };
   const isVague = words.some((word) => VAGUE.has(lower(word))) || words.some((word) => /^others?$/i.test(word));
   // "police in Tarn", "head of the mission": the role speaks, not the place.
   const link = words.findIndex((word, n) => n > 0 && /^(?:in|for|from|of|at|near|with|to|on)$/.test(word));
@@ -275,12 +276,15 @@ export function findSpeakers(text: SegmentedText, quotations: MarkedQuotation[],
     spoken.push({
       start: quotation.start,
       end: quotation.end,
-      speaker: own?.source ?? carried?.speaker ?? null,
+      speaker: spokenName(own?.source ?? carried?.speaker ?? null),
       attribution: own?.span ?? carried?.attribution ?? null,
     });
   }
   return joinRuns(quotations, spoken);
 }
+
+/** A pronoun that nothing resolves names no speaker. */
+const spokenName = (name: string | null) => (name !== null && PRONOUN.has(name) ? null : name);
 
 /** A post is signed below; a signature further down belongs to another. */
 function signatureAfter(bySentence: Map<number, Sourced[]>, last: number): Sourced | null {
@@ -302,6 +306,9 @@ function carriedFrom(
   bySentence: Map<number, Sourced[]>,
 ): { speaker: string; attribution: Range | null } | null {
   if (quotation.post || !startsSentence(text, quotation, sentence)) return null;
+  // "“A disaster”: that is how …" goes on in the outlet's words.
+  const goesOn = /\p{L}/u.test(text.body.slice(quotation.end, sentence.end));
+  if (goesOn && !/[.,!?…—–]$/u.test(text.body.slice(quotation.start, quotation.end - 1))) return null;
   const previous = text.sentences[at - 1];
   if (!previous || sentence.paragraph - previous.paragraph > 1) return null;
   const close = before?.speaker && beforeMarks && !beforeMarks.post && before.end > previous.start;

@@ -1,6 +1,6 @@
 /** On which news organisation each text says it rests: the naming passages, and what stands near them. */
 import type { NamedReferent } from '../model/comparison';
-import type { Passage, Sentence } from '../model/text';
+import type { Passage, SegmentedText, Sentence } from '../model/text';
 import type { TextReading } from './kinds-reading';
 import { overlaps, passageOf } from './kinds-reading';
 import { canonicalOrganisation, newsPattern, WIRE_CREDIT } from './news-organisations';
@@ -31,6 +31,7 @@ export function findNamings(
   reading: TextReading,
   outlets: readonly string[],
   names: readonly NamedReferent[],
+  referents: ReferentIndex,
 ): Naming[] {
   const { text } = reading;
   const own = [text.outlet.name, text.via?.name ?? ''].map(canonicalOrganisation);
@@ -46,17 +47,41 @@ export function findNamings(
     if (!after && !lead) return [];
     const from = lead && STRONG_BEFORE.test(before) ? sentence.start + lead.index : start;
     const range = { start: from, end: start + name.length + (after?.[0].length ?? 0) };
-    return [{ organisation, passage: passageOf(text, range), sentence, about: referentsIn(sentence, names) }];
+    return [{ organisation, passage: passageOf(text, range), sentence, about: aboutOf(text, sentence, names, referents) }];
   });
 }
 
-/** Places of the referents that a sentence labels. */
-export function referentsIn(sentence: Sentence, names: readonly NamedReferent[]): Set<number> {
-  const found = new Set<number>();
+/** What the sentence speaks of, and the events and documents of its neighbours in the paragraph that share one of its people. */
+function aboutOf({ sentences }: SegmentedText, sentence: Sentence, names: readonly NamedReferent[], referents: ReferentIndex): Set<number> {
+  const about = new Set(referents(sentence));
+  const people = [...about].filter((n) => names[n]?.kind === 'person');
+  for (const near of [sentences[sentence.index - 1], sentences[sentence.index + 1]]) {
+    if (near?.paragraph !== sentence.paragraph) continue;
+    const found = referents(near);
+    if (!people.some((n) => found.has(n))) continue;
+    for (const n of found) if (names[n]?.kind === 'event' || names[n]?.kind === 'document') about.add(n);
+  }
+  return about;
+}
+
+/** For each sentence the places (in the names list) of the referents that it labels. */
+export type ReferentIndex = (sentence: Sentence) => ReadonlySet<number>;
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** Reads all labels once; asking per sentence over all labels took most of the time on twenty texts. */
+export function indexReferents(readings: readonly TextReading[], names: readonly NamedReferent[]): ReferentIndex {
+  const found = new Map<Sentence, Set<number>>();
+  const sentences = new Map(readings.map(({ text }) => [text.id, text.sentences]));
   names.forEach((referent, n) => {
-    if (referent.labels.some((label) => label.text === sentence.text && overlaps(label, sentence))) found.add(n);
+    for (const label of referent.labels) {
+      const sentence = sentences.get(label.text)?.find((candidate) => overlaps(candidate, label));
+      if (!sentence) continue;
+      const known = found.get(sentence) ?? new Set<number>();
+      found.set(sentence, known.add(n));
+    }
   });
-  return found;
+  return (sentence) => found.get(sentence) ?? NONE;
 }
 
 /** A wire agency that a text credits as the origin of its words, with the credit. */

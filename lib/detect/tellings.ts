@@ -11,14 +11,18 @@ import { relateValues } from './figure-relation';
 import { cellEvidence } from './kinds-context';
 import type { CellReading, FactReading, TextReading } from './kinds-reading';
 import { byId, overlaps, passageOf } from './kinds-reading';
+import { DISCLOSED, THING_CLASSES } from './names-lexicon';
 import { canonicalOrganisation } from './news-organisations';
 import { compareSpeakers } from './quotation-groups';
 import { findSharedRuns, runWords } from './shared-runs';
-import { findNamings, findWireCredits, type Naming, referentsIn, type WireCredit } from './telling-sources';
+import { findNamings, findWireCredits, type Naming, indexReferents, type ReferentIndex, type WireCredit } from './telling-sources';
 
 /** What holds for whole texts and is read once. */
 export interface TellingTraces {
   names: readonly NamedReferent[];
+  referents: ReferentIndex;
+  /** Places of the referents that are known through whoever disclosed them. */
+  disclosed: ReadonlySet<number>;
   namings: ReadonlyMap<string, readonly Naming[]>;
   credits: ReadonlyMap<string, readonly WireCredit[]>;
   quotations: ReadonlyMap<string, Quotation>;
@@ -48,9 +52,12 @@ export function readTraces(
   quotationGroups: readonly QuotationGroup[],
 ): TellingTraces {
   const outlets = readings.map(({ text }) => text.outlet.name);
+  const referents = indexReferents(readings, names);
   return {
     names,
-    namings: new Map(readings.map((reading) => [reading.text.id, findNamings(reading, outlets, names)])),
+    referents,
+    disclosed: new Set(names.flatMap((referent, n) => (isDisclosed(referent) ? [n] : []))),
+    namings: new Map(readings.map((reading) => [reading.text.id, findNamings(reading, outlets, names, referents)])),
     credits: new Map(readings.map((reading) => [reading.text.id, findWireCredits(reading)])),
     quotations: new Map(quotations.map((quotation) => [quotation.id, quotation])),
     verbatim: quotationGroups.filter((group) => group.verdict === 'verbatim'),
@@ -216,22 +223,34 @@ function organisationBonds(cells: readonly CellReading[], traces: TellingTraces)
 
 /**
  * A cell leans on a naming that stands in its own sentence, or whose sentence speaks of the same people and things:
- * a text says once whom it has its account from, and goes on telling it.
+ * a text says once whom it has its account from, and goes on telling it. A sentence about a call, leak or letter that the
+ * naming is about leans on it too, unless it names somebody else as its source.
  */
-function leansOn(cell: CellReading, naming: Naming, { names }: TellingTraces): boolean {
+function leansOn(cell: CellReading, naming: Naming, { names, referents, disclosed: known }: TellingTraces): boolean {
   return cell.sentences.some((sentence) => {
     if (sentence.start === naming.sentence.start) return true;
     let shared = 0;
     let thing = false;
-    for (const n of referentsIn(sentence, names)) {
+    let disclosed = false;
+    for (const n of referents(sentence)) {
       const kind = names[n]?.kind;
       if (!naming.about.has(n) || kind === 'place') continue;
       shared++;
       if (kind === 'event' || kind === 'document') thing = true;
+      if (known.has(n)) disclosed = true;
     }
+    if (disclosed && !cell.sources.some((source) => overlaps(source.attribution, sentence))) return true;
     const after = sentence.index - naming.sentence.index;
     return shared >= SHARED_REFERENTS && (thing || (after > 0 && after <= GOES_ON));
   });
+}
+
+/** A leaked call, a letter, a report: known through the one who published it. */
+function isDisclosed(referent: NamedReferent): boolean {
+  if (referent.kind !== 'event' && referent.kind !== 'document') return false;
+  return referent.labels.some(({ quote }) =>
+    quote.split(/\s+/).some((word) => DISCLOSED.has(THING_CLASSES.get(word.toLowerCase())?.name ?? '')),
+  );
 }
 
 /** Texts that print one agency's wire, by its credit. */
