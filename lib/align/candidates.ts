@@ -61,6 +61,12 @@ export function findCandidates(story: Story): Nearness {
   return { size, values, across: across.columns(), within: within.columns() };
 }
 
+/**
+ * As if this many sentences of other stories stood beside this one. In three short texts nearly every word is shared by
+ * half the sentences; without a background the few words that one text alone has would outweigh all that they agree on.
+ */
+const BACKGROUND = 30;
+
 interface Words {
   /** What each term says in this story. */
   weight: Float64Array;
@@ -75,7 +81,7 @@ interface Words {
 
 function weighWords(story: Story): Words {
   const count = story.sentences.length;
-  const idf = Float64Array.from(story.spread, (spread) => Math.log((count + 1) / Math.max(1, spread)));
+  const idf = Float64Array.from(story.spread, (spread) => Math.log((count + BACKGROUND) / Math.max(1, spread)));
   const weight = idf.slice();
   const raise = (terms: Iterable<number>, factor: number) => {
     for (const term of terms) weight[term] = (idf[term] ?? 0) * factor;

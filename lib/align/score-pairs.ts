@@ -1,5 +1,5 @@
 import type { AlignModel, Scorer } from './align-model';
-import { type Candidates, findCandidates, type Nearness } from './candidates';
+import { findCandidates, type Nearness } from './candidates';
 import type { ScoredPair } from './cluster';
 import { type FeatureTable, pairFeatures } from './features';
 import type { PreparedSentence, Story } from './prepare';
@@ -18,7 +18,7 @@ const TEXT_POWER = 3;
 export function scorePairs(story: Story, model: AlignModel): { across: ScoredPair[]; within: ScoredPair[] } {
   const nearness = findCandidates(story);
   const first = applyScorer(model.pair, pairFeatures(story, nearness));
-  const across = lowerDoubtfulTexts(story, nearness.across, first, model.texts);
+  const across = lowerDoubtfulTexts(story, nearness, first, model.texts);
   return { across: withSameWords(story, across), within: toldTwice(nearness) };
 }
 
@@ -32,9 +32,10 @@ export function applyScorer(scorer: Scorer, table: FeatureTable): Float64Array {
   });
 }
 
-function lowerDoubtfulTexts(story: Story, pairs: Candidates, first: Float64Array, scorer: Scorer): ScoredPair[] {
+function lowerDoubtfulTexts(story: Story, nearness: Nearness, first: Float64Array, scorer: Scorer): ScoredPair[] {
+  const pairs = nearness.across;
   const texts = story.starts.length - 1;
-  const sure = applyScorer(scorer, textFeatures(story, pairs, first));
+  const sure = applyScorer(scorer, textFeatures(story, nearness));
   const factor = new Float64Array(texts * texts);
   let row = 0;
   for (let x = 0; x < texts; x++)

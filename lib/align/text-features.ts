@@ -1,4 +1,4 @@
-import type { Candidates } from './candidates';
+import type { Nearness } from './candidates';
 import type { FeatureTable } from './features';
 import type { PreparedSentence, Story } from './prepare';
 
@@ -7,20 +7,20 @@ export const TEXT_FEATURES = ['anchor', 'mutual', 'namesAndFigures', 'length'] a
 
 /**
  * Describe each pair of texts by how sure it is that they tell of one event.
- * - anchor: log odds of their surest pair of sentences; tellings of one event have at least one that is beyond doubt
+ * - anchor: nearness of their nearest pair of sentences; tellings of one event have at least one that is beyond doubt
  * - mutual: how near the texts are, as a share of the nearest that either has to any text
  * - namesAndFigures: weight of the names, figures and days that both have, rare ones counting more
  * - length: sentences of the shorter text (log), as short texts prove less
- * Shape:  `scores` are the first pass's probabilities; rows for texts x < y, in that order.
+ * Shape:  rows for texts x < y, in that order.
  * Why:    two quakes on one island share all their words; only the texts as wholes tell them apart.
  */
-export function textFeatures(story: Story, pairs: Candidates, scores: ArrayLike<number>): FeatureTable {
+export function textFeatures(story: Story, { across, size, values }: Nearness): FeatureTable {
   const texts = story.starts.length - 1;
   const anchor = new Float64Array(texts * texts);
-  pairs.first.forEach((a, k) => {
-    const x = (story.sentences[a] as PreparedSentence).text;
-    const y = (story.sentences[pairs.second[k] as number] as PreparedSentence).text;
-    anchor[x * texts + y] = Math.max(anchor[x * texts + y] as number, scores[k] as number);
+  across.first.forEach((a, k) => {
+    const b = across.second[k] as number;
+    const cell = (story.sentences[a] as PreparedSentence).text * texts + (story.sentences[b] as PreparedSentence).text;
+    anchor[cell] = Math.max(anchor[cell] as number, values[a * size + b] as number);
   });
   const words = wordsOfTexts(story);
   const rarity = rarityOf(words, story.stems.length);
@@ -39,7 +39,7 @@ export function textFeatures(story: Story, pairs: Candidates, scores: ArrayLike<
       const length = Math.min(...[x, y].map((text) => (story.starts[text + 1] ?? 0) - (story.starts[text] ?? 0)));
       rows.push(
         Float64Array.of(
-          logOdds(Math.max(anchor[x * texts + y] as number, anchor[y * texts + x] as number)),
+          Math.max(anchor[x * texts + y] as number, anchor[y * texts + x] as number),
           like / (Math.max(best[x] as number, best[y] as number) + 1e-6),
           Math.log(1 + weightShared(words[x]?.pinned, words[y]?.pinned, rarity)),
           Math.log(Math.max(1, length)),
@@ -47,11 +47,6 @@ export function textFeatures(story: Story, pairs: Candidates, scores: ArrayLike<
       );
     }
   return { names: TEXT_FEATURES, rows };
-}
-
-/** Never endless, so that one sure pair cannot outweigh all else. */
-function logOdds(p: number): number {
-  return Math.log((p + 0.02) / (1.02 - p));
 }
 
 interface TextWords {
@@ -62,10 +57,12 @@ interface TextWords {
 
 function wordsOfTexts(story: Story): TextWords[] {
   const words = story.starts.slice(1).map((): TextWords => ({ all: new Set(), pinned: new Set() }));
+  const named = story.sentences.some(({ names }) => names.length > 0);
   for (const { text, terms, names, numbers, dates } of story.sentences) {
     const of = words[text] as TextWords;
     for (const term of terms) of.all.add(term);
-    for (const list of [names, numbers, dates]) for (const term of list) of.pinned.add(term);
+    // A script without capitals shows no names: there every word pins, or such texts could never be sure.
+    for (const list of named ? [names, numbers, dates] : [terms]) for (const term of list) of.pinned.add(term);
   }
   return words;
 }
@@ -73,7 +70,7 @@ function wordsOfTexts(story: Story): TextWords[] {
 function rarityOf(words: readonly TextWords[], terms: number): Float64Array {
   const spread = new Float64Array(terms);
   for (const { all } of words) for (const term of all) spread[term] = (spread[term] as number) + 1;
-  return spread.map((count) => Math.log((words.length + 1) / Math.max(1, count)) + 0.1);
+  return spread.map((count) => Math.log((words.length + 2) / Math.max(1, count)));
 }
 
 function likeness(x: Set<number> = new Set(), y: Set<number> = new Set(), rarity: Float64Array): number {

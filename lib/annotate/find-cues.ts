@@ -52,7 +52,7 @@ export function findCues(words: readonly Word[], index: CueIndex): Cue[] {
   return cues;
 }
 
-/** Where the pattern ends when it is laid on the words from `at`, or null. A gap never crosses a mark. */
+/** Where the pattern ends when it is laid on the words from `at`, or null. A gap crosses neither a mark nor a figure. */
 function matchEnd(words: readonly Word[], at: number, pattern: readonly PatternItem[], item: number): number | null {
   const wanted = pattern[item];
   if (!wanted) return at;
@@ -63,7 +63,8 @@ function matchEnd(words: readonly Word[], at: number, pattern: readonly PatternI
     return fits ? matchEnd(words, at + 1, pattern, item + 1) : null;
   }
   for (let length = 0; length <= wanted.most; length++) {
-    if (length > 0 && (words[at + length - 1]?.mark ?? true)) return null;
+    const gap = words[at + length - 1];
+    if (length > 0 && (!gap || gap.mark || /\p{N}/u.test(gap.text))) return null;
     if (length < wanted.least) continue;
     const end = matchEnd(words, at + length, pattern, item + 1);
     if (end !== null) return end;

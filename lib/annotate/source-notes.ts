@@ -6,6 +6,8 @@ import { isNobody } from './voice';
 
 /** A longer attribution is cut to its first words: the mark is on who speaks, not on what they did. */
 const LONGEST = 48;
+/** Papers and figures can be looked up, however loosely they are cited. */
+const PAPER = /\b(?:data|figures|statistics|records|documents?|transcripts?|filings?)$/iu;
 const DISTANCE = /^(?:reportedly|supposedly|allegedly|purportedly|apparently|ostensibly|seemingly)\b/iu;
 
 /** Sources of all texts by text, so that a note can say who names whom. */
@@ -22,7 +24,9 @@ export function findVagueSources(
   contrast: Contrast,
 ): Note[] {
   return (sources.get(text.id) ?? [])
-    .filter((source) => source.transparency !== 'named' && covers(sentence, source.attribution))
+    .filter(
+      (source) => source.transparency !== 'named' && !PAPER.test(source.source) && covers(sentence, source.attribution),
+    )
     .map((source) => buildNote(text, source, namedElsewhere(sentence, sources, contrast)));
 }
 

@@ -59,7 +59,6 @@ const LEANINGS = new Map<string, Strength>([
   ['aligned', 2],
   ['style', 2],
   ['inspired', 2],
-  ['controlled', 2],
   ['fueled', 2],
   ['fuelled', 2],
 ]);
@@ -71,7 +70,7 @@ function findLeanings(words: readonly Word[]): StructureCue[] {
     const before = words[at - 1];
     if (!strength || !before || before.mark || before.end + 1 !== word.start) return [];
     if (!isHyphenated(before, word)) return [];
-    if (word.norm !== 'style' && !startsUpper(before)) return [];
+    if ((word.norm === 'style') === startsUpper(before)) return [];
     return [
       {
         from: at - 1,
@@ -97,7 +96,9 @@ const HEDGES = new Set(
 
 /** Two or more hedges in one sentence: a strong claim that nobody stands behind. One alone is ordinary care. */
 function findHedges(words: readonly Word[]): StructureCue[] {
-  const hedges = words.flatMap((word, at) => (HEDGES.has(word.norm) && !(word.norm === 'may' && startsUpper(word)) ? [at] : []));
+  const hedges = words.flatMap((word, at) =>
+    HEDGES.has(word.norm) && !(word.norm === 'may' && startsUpper(word)) ? [at] : [],
+  );
   const [first, second] = hedges;
   if (first === undefined || second === undefined) return [];
   return [

@@ -24,11 +24,17 @@ function featuresOf(body: string) {
 /** Sentences in which "vile" is marked and "green" is not. */
 const SENTENCES: TrainingSentence[] = Array.from({ length: 40 }, (_, at) => {
   const loaded = at % 2 === 0;
-  const features = featuresOf(`The ${loaded ? 'vile' : 'green'} bridge number ${['one', 'two', 'three', 'four', 'five'][at % 5]} opened in May.`);
+  const features = featuresOf(
+    `The ${loaded ? 'vile' : 'green'} bridge number ${['one', 'two', 'three', 'four', 'five'][at % 5]} opened in May.`,
+  );
   const marked = Uint8Array.from(features.judged, (place) => Number(features.forms[place] === 'vile'));
   return { features, marked, biased: loaded ? 1 : 0, group: `g${at}`, crowd: at % 3 === 0 };
 });
-const TABLE = { words: ['the', 'vile', 'green', 'bridge', 'opened'], width: 2, values: Float32Array.from([0, 1, 1, 0, 0, 0, 0.2, 0.3, 0.1, 0.4]) };
+const TABLE = {
+  words: ['the', 'vile', 'green', 'bridge', 'opened'],
+  width: 2,
+  values: Float32Array.from([0, 1, 1, 0, 0, 0, 0.2, 0.3, 0.1, 0.4]),
+};
 
 describe('logistic regression', () => {
   it('finds the border between two classes', () => {
@@ -51,7 +57,8 @@ describe('training', () => {
     const model = parseNotesModel(JSON.parse(JSON.stringify(packed)));
     const vile = featuresOf('The vile bridge number six opened in May.');
     const green = featuresOf('The green bridge number six opened in May.');
-    const scoreOf = (features: typeof vile, form: string) => scoreSentence(features, model).words[features.judged.indexOf(features.forms.indexOf(form))] ?? 0;
+    const scoreOf = (features: typeof vile, form: string) =>
+      scoreSentence(features, model).words[features.judged.indexOf(features.forms.indexOf(form))] ?? 0;
     expect(scoreOf(vile, 'vile')).toBeGreaterThan(0.5);
     expect(scoreOf(green, 'green')).toBeLessThan(0.2);
     expect(scoreSentence(vile, model).sentence).toBeGreaterThan(scoreSentence(green, model).sentence);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AlignedFact } from '../model/comparison';
-import type { Sentence, SegmentedText } from '../model/text';
+import type { SegmentedText, Sentence } from '../model/text';
 import { segmentText } from '../segment/segment-text';
 
 type Pair = [string, number, string, number];

@@ -27,7 +27,7 @@ beforeAll(() => {
 
 // The command as npm runs it; the installation is already there, so that nothing else happens.
 function run(...names: string[]) {
-  const args = [path.join(root, 'lib/cli/compare.mjs'), ...names.map(file)];
+  const args = [path.join(root, 'lib/cli/run.mjs'), 'compare', ...names.map(file)];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   return { status, stdout, lines: stderr.split('\n').filter(Boolean) };
 }

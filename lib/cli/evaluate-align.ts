@@ -8,7 +8,9 @@ import { countApart, countPairs, countRows, f1, pairsOf, readStories, rowF1, row
 
 const places = process.argv.slice(2).filter((place) => !place.startsWith('--'));
 const verbose = process.argv.includes('--verbose');
-const model = parseAlignModel(JSON.parse(readFileSync(new URL('../../data/models/align.json', import.meta.url), 'utf8')));
+const model = parseAlignModel(
+  JSON.parse(readFileSync(new URL('../../data/models/align.json', import.meta.url), 'utf8')),
+);
 
 const total = { right: 0, wrong: 0, missed: 0 };
 const rowCounts = [];
@@ -38,5 +40,8 @@ for (const story of readStories(places)) {
 const { p, r, f } = f1(total);
 if (rowCounts.length)
   console.log(`pairs P ${p.toFixed(3)}  R ${r.toFixed(3)}  F1 ${f.toFixed(3)}  row F1 ${rowF1(rowCounts).toFixed(3)}`);
-if (possible) console.log(`pairs of different events accepted ${accepted} of ${possible} (${((100 * accepted) / possible).toFixed(2)} %)`);
+if (possible)
+  console.log(
+    `pairs of different events accepted ${accepted} of ${possible} (${((100 * accepted) / possible).toFixed(2)} %)`,
+  );
 console.log(`${((performance.now() - began) / 1000).toFixed(1)} s`);

@@ -44,14 +44,20 @@ function scaleOf(columns: number, examples: readonly Example[]): { mean: number[
   const spread: number[] = [];
   for (let k = 0; k < columns; k++) {
     const average = examples.reduce((sum, { row, weight }) => sum + weight * (row[k] ?? 0), 0) / total;
-    const variance = examples.reduce((sum, { row, weight }) => sum + weight * ((row[k] ?? 0) - average) ** 2, 0) / total;
+    const variance =
+      examples.reduce((sum, { row, weight }) => sum + weight * ((row[k] ?? 0) - average) ** 2, 0) / total;
     mean.push(average);
     spread.push(Math.sqrt(variance) || 1);
   }
   return { mean, spread };
 }
 
-function addExample(system: number[][], row: readonly number[], { label, weight }: Example, beta: readonly number[]): void {
+function addExample(
+  system: number[][],
+  row: readonly number[],
+  { label, weight }: Example,
+  beta: readonly number[],
+): void {
   const sum = row.reduce((total, x, k) => total + x * (beta[k] ?? 0), 0);
   const p = 1 / (1 + Math.exp(-sum));
   const curve = weight * Math.max(1e-6, p * (1 - p));

@@ -5,12 +5,12 @@
  */
 import { writeFileSync } from 'node:fs';
 import type { AlignModel, ClusterSettings, Scorer } from '../align/align-model';
+import { inContentOrder } from '../align/align-texts';
 import { findCandidates, type Nearness } from '../align/candidates';
 import { clusterSentences } from '../align/cluster';
 import { PAIR_FEATURES, pairFeatures } from '../align/features';
-import { inContentOrder } from '../align/align-texts';
 import { prepareStory, type Story } from '../align/prepare';
-import { applyScorer, scorePairs } from '../align/score-pairs';
+import { scorePairs } from '../align/score-pairs';
 import { TEXT_FEATURES, textFeatures } from '../align/text-features';
 import {
   type AlignmentStory,
@@ -61,24 +61,20 @@ function label(source: AlignmentStory): Labelled {
 }
 
 function fitPairs(stories: readonly Labelled[]): Scorer {
-  return fitLogistic(PAIR_FEATURES, stories.flatMap((story) => story.pairs), PAIR_RIDGE);
+  return fitLogistic(
+    PAIR_FEATURES,
+    stories.flatMap((story) => story.pairs),
+    PAIR_RIDGE,
+  );
 }
 
-/** The second pass learns from first-pass scores of stories that the first pass has not seen. */
-function fitTexts(stories: readonly Labelled[], twoEvents: readonly Labelled[]): Scorer {
-  const pair = fitPairs(stories);
-  const examples = [
-    ...stories.flatMap((story) => textExamples(story, fitPairs(stories.filter((other) => other !== story)))),
-    ...twoEvents.flatMap((story) => textExamples(story, pair)),
-  ];
-  return fitLogistic(TEXT_FEATURES, examples, TEXT_RIDGE);
+function fitTexts(stories: readonly Labelled[]): Scorer {
+  return fitLogistic(TEXT_FEATURES, stories.flatMap(textExamples), TEXT_RIDGE);
 }
 
-function textExamples({ source, story, nearness, ids, pairs }: Labelled, pair: Scorer): Example[] {
-  const scores = applyScorer(pair, { names: PAIR_FEATURES, rows: pairs.map(({ row }) => row) });
-  const { rows } = textFeatures(story, nearness.across, scores);
+function textExamples({ source, story, nearness, ids }: Labelled): Example[] {
   const couples = ids.flatMap((x, at) => ids.slice(at + 1).map((y) => `${x} ${y}`));
-  return rows.map((row, k) => {
+  return textFeatures(story, nearness).rows.map((row, k) => {
     const apart = source.apart.has(couples[k] ?? '');
     return { row, label: apart ? 0 : 1, weight: apart ? APART_WEIGHT : source.possible ? 1 : SAME_EVENT_WEIGHT };
   });
@@ -86,7 +82,7 @@ function textExamples({ source, story, nearness, ids, pairs }: Labelled, pair: S
 
 const train = (stories: readonly Labelled[], twoEvents: readonly Labelled[]): Weights => ({
   pair: fitPairs(stories),
-  texts: fitTexts(stories, twoEvents),
+  texts: fitTexts([...stories, ...twoEvents]),
 });
 
 interface Scored {
@@ -117,12 +113,27 @@ function measure(stories: readonly { of: Labelled; rows: Set<string>[] }[]) {
 }
 
 function shareApart(stories: readonly Scored[], settings: ClusterSettings): number {
-  const accepted = stories.reduce((sum, story) => sum + countApart(story.of.source, pairsOf(rowsUnder(story, settings))), 0);
-  return accepted / Math.max(1, stories.reduce((sum, story) => sum + story.of.source.possible, 0));
+  const accepted = stories.reduce(
+    (sum, story) => sum + countApart(story.of.source, pairsOf(rowsUnder(story, settings))),
+    0,
+  );
+  return (
+    accepted /
+    Math.max(
+      1,
+      stories.reduce((sum, story) => sum + story.of.source.possible, 0),
+    )
+  );
 }
 
 const GRID: ClusterSettings[] = [0.38, 0.42, 0.46, 0.5, 0.54].flatMap((join) =>
-  [1, 1.1, 1.2].map((over) => ({ join, overlap: Math.round(1e3 * join * over) / 1e3, sameText: 0.5, pair: 0.25, pairTaken: 0.4 })),
+  [1, 1.1, 1.2].map((over) => ({
+    join,
+    overlap: Math.round(1e3 * join * over) / 1e3,
+    sameText: 0.5,
+    pair: 0.25,
+    pairTaken: 0.4,
+  })),
 );
 
 /** The settings with the best sum of pair F1 and row F1, each averaged with its neighbours, as one story is few. */
@@ -133,7 +144,8 @@ function bestSettings(stories: readonly Scored[]): ClusterSettings {
   });
   const smooth = GRID.map((settings, k) => {
     const near = GRID.flatMap((other, j) =>
-      Math.abs(other.join - settings.join) < 0.05 && Math.abs(other.overlap / other.join - settings.overlap / settings.join) < 0.11
+      Math.abs(other.join - settings.join) < 0.05 &&
+      Math.abs(other.overlap / other.join - settings.overlap / settings.join) < 0.11
         ? [value[j] ?? 0]
         : [],
     );
@@ -147,7 +159,15 @@ const all = readStories(places).map(label);
 const stories = all.filter(({ source }) => source.gold.size > 0);
 const twoEvents = all.filter(({ source }) => source.possible > 0);
 
-const leftOut = stories.map((test) => score(test, train(stories.filter((story) => story !== test), twoEvents)));
+const leftOut = stories.map((test) =>
+  score(
+    test,
+    train(
+      stories.filter((story) => story !== test),
+      twoEvents,
+    ),
+  ),
+);
 const honest = leftOut.map((test) => {
   const settings = bestSettings(leftOut.filter((other) => other !== test));
   return { of: test.of, rows: rowsUnder(test, settings), settings };
@@ -171,7 +191,13 @@ const figures = {
   pairsAndRowsOnTrainingStories: short(measure(seen)),
   differentEventsAcceptedOnHalfLeftOut: Math.round(1e4 * shareApart(apartLeftOut, settings)) / 1e4,
   differentEventsAcceptedOnTrainingStories:
-    Math.round(1e4 * shareApart(twoEvents.map((story) => score(story, weights)), settings)) / 1e4,
+    Math.round(
+      1e4 *
+        shareApart(
+          twoEvents.map((story) => score(story, weights)),
+          settings,
+        ),
+    ) / 1e4,
 };
 for (const { of, rows } of honest) console.log(of.source.name, JSON.stringify(short(measure([{ of, rows }]))));
 console.log(JSON.stringify(figures, null, 1), JSON.stringify(settings));

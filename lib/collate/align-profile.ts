@@ -8,12 +8,8 @@ export interface Profile {
   full: Float64Array;
   /** Three per column: content words, stop words, marks. */
   classes: Float64Array;
-  /** Per type its first entry in the lists below, plus one; 0 where the type does not stand. */
-  first: Int32Array;
-  /** Per entry: the column, how many passages have the type there, and the type's next entry plus one. */
-  entryColumn: number[];
-  entryCount: number[];
-  entryNext: number[];
+  /** Per type: column, count, column, count … */
+  places: (number[] | undefined)[];
 }
 
 /** What two unrelated words of one column cost, by class. A mark never shares a column with a word. */
@@ -43,7 +39,7 @@ let skipOpen = new Float64Array(1 << 8);
  * Shape:  row per word, `columns` wide, in a buffer that the next call writes over.
  */
 export function scoreWords(ids: readonly number[], profile: Profile, relations: Relations): Float64Array {
-  const { columns, depth, first, entryColumn, entryCount, entryNext } = profile;
+  const { columns, depth, places } = profile;
   if (cells.length < ids.length * columns) cells = new Float64Array(ids.length * columns * 2);
   const defaults = [CONTENT, STOP, MARKS].map((kind) => unrelatedRow(kind, profile));
   for (let i = 0; i < ids.length; i++) {
@@ -55,13 +51,13 @@ export function scoreWords(ids: readonly number[], profile: Profile, relations: 
     const scores = relations.scores[type] as number[];
     for (let at = 0; at < related.length; at++) {
       const other = related[at] as number;
-      let entry = first[other] as number;
-      if (entry === 0) continue;
+      const found = places[other];
+      if (!found) continue;
       const unrelated = (UNRELATED[kind] as readonly number[])[relations.classes[other] as number] as number;
       const more = ((scores[at] as number) - unrelated) / depth;
-      for (; entry !== 0; entry = entryNext[entry - 1] as number) {
-        const cell = row + (entryColumn[entry - 1] as number);
-        cells[cell] = (cells[cell] as number) + (entryCount[entry - 1] as number) * more;
+      for (let z = 0; z < found.length; z += 2) {
+        const cell = row + (found[z] as number);
+        cells[cell] = (cells[cell] as number) + (found[z + 1] as number) * more;
       }
     }
   }

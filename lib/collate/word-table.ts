@@ -107,12 +107,7 @@ function placeAll(placed: Placed[], types: number, relations: Relations, rounds:
 function profileOf(placed: Placed[], columns: number, types: number, relations: Relations): Profile {
   const full = new Float64Array(columns);
   const classes = new Float64Array(3 * columns);
-  const entries = {
-    first: new Int32Array(types),
-    entryColumn: [] as number[],
-    entryCount: [] as number[],
-    entryNext: [] as number[],
-  };
+  const places: (number[] | undefined)[] = new Array(types);
   let depth = 0;
   for (const { ids, columns: own } of placed) {
     if (!own) continue;
@@ -123,28 +118,24 @@ function profileOf(placed: Placed[], columns: number, types: number, relations: 
       const slot = 3 * column + (relations.classes[type] as number);
       full[column] = (full[column] as number) + 1;
       classes[slot] = (classes[slot] as number) + 1;
-      count(entries, type, column);
+      count(places, type, column);
     }
   }
-  return { columns, depth, full, classes, ...entries };
+  return { columns, depth, full, classes, places };
 }
 
-/** Lists in flat arrays: a list of its own per type was a third of the time of placing a passage. */
-function count(
-  { first, entryColumn, entryCount, entryNext }: Pick<Profile, 'first' | 'entryColumn' | 'entryCount' | 'entryNext'>,
-  type: number,
-  column: number,
-): void {
-  let entry = first[type] as number;
-  while (entry !== 0 && entryColumn[entry - 1] !== column) entry = entryNext[entry - 1] as number;
-  if (entry !== 0) {
-    entryCount[entry - 1] = (entryCount[entry - 1] as number) + 1;
+function count(places: (number[] | undefined)[], type: number, column: number): void {
+  const known = places[type];
+  if (!known) {
+    places[type] = [column, 1];
     return;
   }
-  entryColumn.push(column);
-  entryCount.push(1);
-  entryNext.push(first[type] as number);
-  first[type] = entryColumn.length;
+  for (let at = 0; at < known.length; at += 2) {
+    if (known[at] !== column) continue;
+    known[at + 1] = (known[at + 1] as number) + 1;
+    return;
+  }
+  known.push(column, 1);
 }
 
 /** Puts one passage into the table; gives the number of columns there are then. */

@@ -1,6 +1,7 @@
 /** Attributions that a set phrase makes, without a verb of saying of their own. */
 import {
   type Draft,
+  mainClause,
   type Phrase,
   phraseAfter,
   type SentenceView,
@@ -8,7 +9,7 @@ import {
   text,
   word,
 } from './attribution-subject';
-import { canSpeak, mainClause } from './attribution-verbs';
+import { canSpeak } from './attribution-verbs';
 import { HEARSAY, RECORD, ROLE, SAYING_NOUN } from './reporting-verbs';
 
 const BE = new Set(['is', 'are', 'was', 'were', 'been']);

@@ -270,7 +270,7 @@ function nameAt(view: SentenceView, from: number): { from: number; to: number } 
 }
 
 const IRREGULAR = new Set(
-  'took made gave went came got met held led left kept sent spoke told said wrote began broke fell felt found ran rose sat saw set stood struck won lost paid put read met drew grew knew threw brought bought caught taught thought fought sought built'.split(
+  'hit shot cut quit swore chose felt meant took made gave went came got met held led left kept sent spoke told said wrote began broke fell felt found ran rose sat saw set stood struck won lost paid put read met drew grew knew threw brought bought caught taught thought fought sought built'.split(
     ' ',
   ),
 );

@@ -13,7 +13,14 @@ import type { DetectedSpans } from './detect-spans';
 import { sortDisagreements, summarise } from './fact-summary';
 import { groupFigures } from './figure-groups';
 import { detectCertaintyKind } from './kinds-certainty';
-import { firstEvidence, indexLabels, type KindDetector, type KindsContext, type Similarity, weigh } from './kinds-context';
+import {
+  firstEvidence,
+  indexLabels,
+  type KindDetector,
+  type KindsContext,
+  type Similarity,
+  weigh,
+} from './kinds-context';
 import { detectContradictionKind } from './kinds-contradiction';
 import { detectNameKind } from './kinds-name';
 import { detectNumberKind } from './kinds-number';

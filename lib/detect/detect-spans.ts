@@ -15,7 +15,7 @@ export interface DetectedSpans {
 }
 
 /** Proposals and questions are acts, not claims somebody answers for: they name a speaker, but no source. */
-const ACTS = new Set(['propose', 'ask', 'urge', 'frame', 'issue', 'continue'].filter((verb) => verb !== 'issue'));
+const ACTS = new Set(['propose', 'ask', 'urge', 'continue']);
 
 const passageOf = (text: SegmentedText, { start, end }: Range): Passage => ({
   text: text.id,

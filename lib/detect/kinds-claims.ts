@@ -17,7 +17,7 @@ export interface ClaimWord {
   /** Who is said to say it; null where the outlet does. */
   speaker: string | null;
   /** Content stems that stand within reach in the same clause and its neighbours. */
-  near: Set<string>;
+  readonly near: Set<string>;
   /** Stems of the capitalised words nearest before and after it in its clause. */
   before: string | null;
   after: string | null;
@@ -60,39 +60,45 @@ const NEGATION_REACH = 3;
 export function readClaims(cell: CellReading): ClaimWord[] {
   const tokens = ownTokens(cell);
   const stems = tokens.map((token) => (isContent(token) ? stemOf(token.norm) : null));
-  return tokens.flatMap((token, at) => {
-    const stem = stems[at];
-    if (!stem || token.kind !== 'word') return [];
-    const [from, to] = clauseOf(tokens, at);
-    const source = cell.sources.find(({ content }) => content && overlaps(content, token));
-    const near = new Set<string>();
-    for (let n = Math.max(0, at - REACH); n <= Math.min(tokens.length - 1, at + REACH); n++) {
-      const other = stems[n];
-      if (other && n !== at) near.add(other);
-    }
-    return [
-      {
-        token,
-        stem,
-        negated: isNegated(tokens, at, from),
-        noSuch: hasNo(tokens, at, from),
-        open: isOpen(tokens, from, to),
-        speaker: source ? source.source : null,
-        near,
-        before: nearestName(tokens, at, from, -1),
-        after: nearestName(tokens, at, to, 1),
-        lead: stems.slice(from, at).findLast((known) => known !== null) ?? null,
-        voice: voiceOf(tokens, at),
-      },
-    ];
+  return clausesOf(tokens).flatMap(([from, to]) => {
+    const open = isOpen(tokens, from, to);
+    return tokens.slice(from, to + 1).flatMap((token, n): ClaimWord[] => {
+      const at = from + n;
+      const stem = stems[at];
+      if (!stem || token.kind !== 'word') return [];
+      return [
+        {
+          token,
+          stem,
+          negated: isNegated(tokens, at, from),
+          noSuch: hasNo(tokens, at, from),
+          open,
+          speaker: cell.sources.find(({ content }) => content && overlaps(content, token))?.source ?? null,
+          // Asked for few words only: building it for all took most of the time.
+          get near() {
+            const around = stems.slice(Math.max(0, at - REACH), at + REACH + 1);
+            return new Set(around.filter((other, k): other is string => other !== null && k !== Math.min(at, REACH)));
+          },
+          before: nearestName(tokens, at, from, -1),
+          after: nearestName(tokens, at, to, 1),
+          lead: stems.slice(from, at).findLast((known) => known !== null) ?? null,
+          voice: voiceOf(tokens, at),
+        },
+      ];
+    });
   });
 }
 
-function clauseOf(tokens: readonly Token[], at: number): [number, number] {
-  let [from, to] = [at, at];
-  while (from > 0 && !CLAUSE_END.test(tokens[from - 1]?.text ?? '')) from--;
-  while (to < tokens.length - 1 && !CLAUSE_END.test(tokens[to]?.text ?? '')) to++;
-  return [from, to];
+/** First and last token of each clause; the mark that ends it belongs to it, so that a question shows. */
+function clausesOf(tokens: readonly Token[]): [number, number][] {
+  const clauses: [number, number][] = [];
+  let from = 0;
+  tokens.forEach((token, at) => {
+    if (!CLAUSE_END.test(token.text) && at < tokens.length - 1) return;
+    clauses.push([from, at]);
+    from = at + 1;
+  });
+  return clauses;
 }
 
 function isNegated(tokens: readonly Token[], at: number, from: number): boolean {

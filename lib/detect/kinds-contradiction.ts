@@ -7,7 +7,7 @@ import { areOpposites, hasOpposite } from './kinds-opposites';
 import type { CellReading } from './kinds-reading';
 import { overlaps, passageOf, shorten } from './kinds-reading';
 import { shareOf, stemOf } from './kinds-words';
-import { compareSpeakers } from './quotation-groups';
+import { compareSpeakers } from './speaker-likeness';
 
 /** Share of the words around a claim that must be the same, so that both speak of one thing. */
 const SAME_SURROUNDINGS = 0.5;
@@ -59,12 +59,10 @@ function strongest(a: readonly ClaimWord[], b: readonly ClaimWord[]): Clash | nu
 }
 
 function clashOf(x: ClaimWord, y: ClaimWord, a: readonly ClaimWord[], b: readonly ClaimWord[]): Clash | null {
-  const voice = voiceFactor(x, y);
-  if (voice === 0) return null;
   if (x.stem === y.stem) {
     const polarity = polarityClash(x, y, a, b);
-    if (polarity) return { a: x, b: y, how: 'polarity', confidence: polarity * voice };
-    if (isTurnedRound(x, y)) return { a: x, b: y, how: 'agent', confidence: 0.6 * voice };
+    if (polarity) return { a: x, b: y, how: 'polarity', confidence: polarity * voiceFactor(x, y) };
+    if (isTurnedRound(x, y)) return { a: x, b: y, how: 'agent', confidence: 0.6 * voiceFactor(x, y) };
     return null;
   }
   if (!hasOpposite(x.stem) || !areOpposites(x.stem, y.stem) || x.negated !== y.negated || x.noSuch || y.noSuch)
@@ -73,7 +71,7 @@ function clashOf(x: ClaimWord, y: ClaimWord, a: readonly ClaimWord[], b: readonl
     return null;
   if (x.before && y.before && x.before !== y.before) return null;
   const subject = (x.before !== null && x.before === y.before) || (x.lead !== null && x.lead === y.lead);
-  return { a: x, b: y, how: 'status', confidence: (subject ? 0.7 : 0.45) * voice };
+  return { a: x, b: y, how: 'status', confidence: (subject ? 0.7 : 0.45) * voiceFactor(x, y) };
 }
 
 /** A word asserted here and denied there, with the same words around it, and nowhere both in one cell. */

@@ -16,36 +16,43 @@ export const detectNameKind: KindDetector = ({ cells }, { names, labels: labelsO
   for (const cell of cells) {
     const own = new Map<number, Passage[]>();
     for (const { referent, label } of labelsOf.get(cell.text.id) ?? [])
-      if (cell.passages.some((passage) => overlaps(passage, label))) own.set(referent, [...(own.get(referent) ?? []), label]);
+      if (cell.passages.some((passage) => overlaps(passage, label)))
+        own.set(referent, [...(own.get(referent) ?? []), label]);
     for (const [referent, labels] of own) told.set(referent, [...(told.get(referent) ?? []), { cell, labels }]);
   }
-  return [...told.keys()].sort((a, b) => a - b).flatMap((n) => {
-    const referent = names[n];
-    // Capital, seat and people all stand for a country by custom: that choice is no disagreement.
-    if (!referent || referent.kind === 'place') return [];
-    const labelled = (told.get(n) ?? []).map(({ cell, labels }) => ({ cell, label: longest(labels), words: describing(labels, referent) }));
-    if (labelled.length < 2) return [];
-    const spelled = spellings(labelled);
-    // "A deal" may be any; what is told apart must say more than its noun somewhere.
-    const pointing = labelled.filter(
-      ({ label, words }) => referent.kind === 'person' || words.size > 1 || !/^an? /i.test(label.quote),
-    );
-    const described = pointing.filter(({ words }) => words.size > 0);
-    if (referent.kind !== 'person' && !described.some(({ words }) => words.size > 1)) return [];
-    const apart = described.filter((a) =>
-      described.some((b) => b !== a && ![...a.words].some((word) => b.words.has(word))),
-    );
-    const chosen = apart.length > 1 ? apart : spelled ? labelled : [];
-    if (chosen.length < 2) return [];
-    return weigh({
-      kind: 'name',
-      between: chosen.map(({ cell }) => cell.text.id),
-      evidence: chosen.map(({ label }) => label),
-      explanation: `${referent.kind === 'person' ? 'One person' : 'One thing'}, other names: ${chosen.map(({ cell, label }) => `“${shorten(label.quote, 60)}” in ${cell.outlet}`).join(', ')}.`,
-      confidence: apart.length > 1 ? (referent.kind === 'person' ? 0.65 : 0.55) : 0.75,
-      detail: apart.length > 1 ? 'title or description' : 'spelling',
+  return [...told.keys()]
+    .sort((a, b) => a - b)
+    .flatMap((n) => {
+      const referent = names[n];
+      // Capital, seat and people all stand for a country by custom: that choice is no disagreement.
+      if (!referent || referent.kind === 'place') return [];
+      const labelled = (told.get(n) ?? []).map(({ cell, labels }) => ({
+        cell,
+        label: longest(labels),
+        words: describing(labels, referent),
+      }));
+      if (labelled.length < 2) return [];
+      const spelled = spellings(labelled);
+      // "A deal" may be any; what is told apart must say more than its noun somewhere.
+      const pointing = labelled.filter(
+        ({ label, words }) => referent.kind === 'person' || words.size > 1 || !/^an? /i.test(label.quote),
+      );
+      const described = pointing.filter(({ words }) => words.size > 0);
+      if (referent.kind !== 'person' && !described.some(({ words }) => words.size > 1)) return [];
+      const apart = described.filter((a) =>
+        described.some((b) => b !== a && ![...a.words].some((word) => b.words.has(word))),
+      );
+      const chosen = apart.length > 1 ? apart : spelled ? labelled : [];
+      if (chosen.length < 2) return [];
+      return weigh({
+        kind: 'name',
+        between: chosen.map(({ cell }) => cell.text.id),
+        evidence: chosen.map(({ label }) => label),
+        explanation: `${referent.kind === 'person' ? 'One person' : 'One thing'}, other names: ${chosen.map(({ cell, label }) => `“${shorten(label.quote, 60)}” in ${cell.outlet}`).join(', ')}.`,
+        confidence: apart.length > 1 ? (referent.kind === 'person' ? 0.65 : 0.55) : 0.75,
+        detail: apart.length > 1 ? 'title or description' : 'spelling',
+      });
     });
-  });
 };
 
 const longest = (labels: readonly Passage[]): Passage =>

@@ -5,7 +5,7 @@ import { firstEvidence, weigh } from './kinds-context';
 import type { CellReading, FactReading } from './kinds-reading';
 import { isToldElsewhere, listOf, overlaps, shorten } from './kinds-reading';
 import { contentStems, shareOf } from './kinds-words';
-import { compareSpeakers } from './quotation-groups';
+import { compareSpeakers } from './speaker-likeness';
 
 /** On whose word a cell tells what other texts tell too. */
 interface Voucher {

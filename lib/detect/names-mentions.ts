@@ -1,5 +1,5 @@
 /** Every place where a text names somebody or something: names with their titles, countries, and nouns for the story's events. */
-import type { SegmentedText } from '../model/text';
+import type { SegmentedText, Token } from '../model/text';
 import { isFunctionWord } from './kinds-words';
 import { COUNTRY_WORDS } from './names-countries';
 import { COLLECTIVES, kindOfNameWord, ROLES, TITLES } from './names-lexicon';

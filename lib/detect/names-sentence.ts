@@ -239,7 +239,7 @@ export class SentenceWords {
   /** True for a word of a name. In a title-case headline, only words that are names elsewhere. */
   protected isProper(at: number): boolean {
     const token = this.tokens[at];
-    if (!token || token.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) return false;
+    if (token?.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) return false;
     const { norm } = token;
     if (CALENDAR.test(norm) || isFunctionWord(norm) || norm.length < 2)
       return COUNTRY_WORDS.has(norm) && /^\p{Lu}{2}/u.test(token.text);

@@ -55,7 +55,7 @@ export class ThingReader extends SentenceWords {
 
   private thingAt(at: number) {
     const token = this.tokens[at];
-    if (!token || token.kind !== 'word' || isPossessive(token)) return null;
+    if (token?.kind !== 'word' || isPossessive(token)) return null;
     if (token.norm === 'process' && this.norm(at - 1) === 'peace') return THING_CLASSES.get('talks') ?? null;
     const found = THING_CLASSES.get(token.norm);
     if (!found || (ALSO_VERBS.has(token.norm) && BEFORE_VERB.has(this.norm(at - 1)))) return null;

@@ -2,8 +2,8 @@ import type { NamedReferent, NameKind } from '../model/comparison';
 import type { Passage, SegmentedText } from '../model/text';
 import { byId } from './kinds-reading';
 import { findMentions } from './names-mentions';
-import { type Mention, readCasing } from './names-sentence';
 import { groupPeople, type Person } from './names-people';
+import { type Mention, readCasing } from './names-sentence';
 import { groupThings } from './names-things';
 
 /**

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { QuotationGroup } from '../model/comparison';
 import { inventedFact, inventedText, NO_SPANS, quotationIn } from './invented-texts';
 import { readFact, readTexts } from './kinds-reading';
-import { compareSpeakers, groupQuotations } from './quotation-groups';
+import { groupQuotations } from './quotation-groups';
+import { compareSpeakers } from './speaker-likeness';
 
 type Said = [quote: string, speaker: string | null];
 

@@ -2,6 +2,7 @@ import type { Quotation, QuotationGroup, QuotationVerdict } from '../model/compa
 import type { FactReading, TextReading } from './kinds-reading';
 import { byId, cellsOf, overlaps, shorten } from './kinds-reading';
 import { isFunctionWord, stemOf } from './kinds-words';
+import { compareNames, readSpeaker, type Speaker, wordsOf } from './speaker-likeness';
 
 /** A quotation cut into compared words, in the pieces that an ellipsis leaves. */
 interface PlacedQuotation {
@@ -95,7 +96,9 @@ function placeQuotations(reading: TextReading, facts: readonly FactReading[]): P
       pieces,
       content: new Set(words.filter((word) => !isFunctionWord(word)).map(stemOf)),
       speaker: readSpeaker(quotation.speaker),
-      facts: new Set(rows.filter((row) => row.passages.some((passage) => overlaps(passage, quotation))).map((row) => row.id)),
+      facts: new Set(
+        rows.filter((row) => row.passages.some((passage) => overlaps(passage, quotation))).map((row) => row.id),
+      ),
     };
   });
 }
@@ -118,19 +121,13 @@ function joinSplit({ text, quotations }: TextReading): Quotation[][] {
   return joined;
 }
 
-const wordsOf = (quote: string): string[] =>
-  quote
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? [];
-
 function judgePair(a: PlacedQuotation, b: PlacedQuotation): QuotationVerdict | null {
   let shared = 0;
   for (const word of a.content) if (b.content.has(word)) shared++;
   if (shared === 0) return null;
   const sameText = a.quotation.text === b.quotation.text;
   const sameFact = [...a.facts].some((id) => b.facts.has(id));
-  const speakers = compareRead(a.speaker, b.speaker);
+  const speakers = compareNames(a.speaker, b.speaker);
   const verdict = judgeWords(a, b, sameFact && speakers !== 'other');
   // Within one text a repetition is no disagreement; only a version with other words is.
   if (sameText) return verdict === 'reworded' && speakers !== 'other' ? verdict : null;
@@ -148,8 +145,7 @@ function judgeWords(a: PlacedQuotation, b: PlacedQuotation, close: boolean): Quo
   // One or two words alone ("fake", "a mess") are one utterance only where the fact and the speaker agree too.
   const enough = short.content.size >= 2 && short.words.length >= 3;
   if (!enough && !close) return null;
-  if (short.said === long.said)
-    return short.pieces.length === long.pieces.length ? 'verbatim' : 'spliced';
+  if (short.said === long.said) return short.pieces.length === long.pieces.length ? 'verbatim' : 'spliced';
   const at = short.pieces.map((piece) => indexOfRun(long.words, piece));
   if (at.every((place) => place >= 0)) return short.pieces.length > 1 ? 'spliced' : 'trimmed';
   const overlap = commonInOrder(short.words, long.words) / short.words.length;
@@ -178,41 +174,9 @@ function commonInOrder(a: readonly string[], b: readonly string[]): number {
   return row[b.length] as number;
 }
 
-/** A speaker's name as it is compared. */
-interface Speaker {
-  words: string[];
-  proper: boolean;
-}
-
-const readSpeaker = (name: string | null): Speaker | null => {
-  if (!name) return null;
-  const words = nameWords(name);
-  return words.length === 0 ? null : { words, proper: isProper(name) };
-};
-
-/** Whether two speakers are one: they share a word of their names that is not a title. */
-export const compareSpeakers = (a: string | null, b: string | null): 'same' | 'other' | 'unknown' => compareRead(readSpeaker(a), readSpeaker(b));
-
-function compareRead(a: Speaker | null, b: Speaker | null): 'same' | 'other' | 'unknown' {
-  if (!a || !b) return 'unknown';
-  if (a.words.some((word) => b.words.includes(word))) return 'same';
-  // "The president" and a surname may well be one person: only two names tell two people apart.
-  return a.proper && b.proper ? 'other' : 'unknown';
-}
-
-const isProper = (name: string): boolean => /^\p{Lu}/u.test(name.trim().split(/\s+/).pop() ?? '');
-const TITLES =
-  /^(?:the|a|an|mr|mrs|ms|dr|sir|president|minister|secretary|senator|sen|rep|gov|governor|general|judge|prime|former|house|state|foreign|officials?|spokes\w+)$/;
-const nameWords = (name: string): string[] =>
-  wordsOf(name.replace(/[’']s\b/g, '')).filter((word) => word.length > 1 && !TITLES.test(word));
-
 const RANK: QuotationVerdict[] = ['verbatim', 'unsure', 'trimmed', 'spliced', 'reworded', 'other_speaker'];
 
-function describeGroup(
-  members: number[],
-  placed: readonly PlacedQuotation[],
-  inside: readonly Pair[],
-): QuotationGroup {
+function describeGroup(members: number[], placed: readonly PlacedQuotation[], inside: readonly Pair[]): QuotationGroup {
   const worst = inside.reduce((found, pair) =>
     RANK.indexOf(pair.verdict) > RANK.indexOf(found.verdict) ? pair : found,
   );

@@ -47,12 +47,19 @@ export function findNamings(
     if (!after && !lead) return [];
     const from = lead && STRONG_BEFORE.test(before) ? sentence.start + lead.index : start;
     const range = { start: from, end: start + name.length + (after?.[0].length ?? 0) };
-    return [{ organisation, passage: passageOf(text, range), sentence, about: aboutOf(text, sentence, names, referents) }];
+    return [
+      { organisation, passage: passageOf(text, range), sentence, about: aboutOf(text, sentence, names, referents) },
+    ];
   });
 }
 
 /** What the sentence speaks of, and the events and documents of its neighbours in the paragraph that share one of its people. */
-function aboutOf({ sentences }: SegmentedText, sentence: Sentence, names: readonly NamedReferent[], referents: ReferentIndex): Set<number> {
+function aboutOf(
+  { sentences }: SegmentedText,
+  sentence: Sentence,
+  names: readonly NamedReferent[],
+  referents: ReferentIndex,
+): Set<number> {
   const about = new Set(referents(sentence));
   const people = [...about].filter((n) => names[n]?.kind === 'person');
   for (const near of [sentences[sentence.index - 1], sentences[sentence.index + 1]]) {

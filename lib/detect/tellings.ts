@@ -13,9 +13,16 @@ import type { CellReading, FactReading, TextReading } from './kinds-reading';
 import { byId, overlaps, passageOf } from './kinds-reading';
 import { DISCLOSED, THING_CLASSES } from './names-lexicon';
 import { canonicalOrganisation } from './news-organisations';
-import { compareSpeakers } from './quotation-groups';
 import { findSharedRuns, runWords } from './shared-runs';
-import { findNamings, findWireCredits, type Naming, indexReferents, type ReferentIndex, type WireCredit } from './telling-sources';
+import { compareNames, readSpeaker } from './speaker-likeness';
+import {
+  findNamings,
+  findWireCredits,
+  indexReferents,
+  type Naming,
+  type ReferentIndex,
+  type WireCredit,
+} from './telling-sources';
 
 /** What holds for whole texts and is read once. */
 export interface TellingTraces {
@@ -25,8 +32,8 @@ export interface TellingTraces {
   disclosed: ReadonlySet<number>;
   namings: ReadonlyMap<string, readonly Naming[]>;
   credits: ReadonlyMap<string, readonly WireCredit[]>;
-  quotations: ReadonlyMap<string, Quotation>;
-  verbatim: readonly QuotationGroup[];
+  /** Quotations long enough that the same cut of them tells something, group by group. */
+  cuts: readonly (readonly Quotation[])[];
 }
 
 /** A proof that two texts of a fact rest on one account. */
@@ -53,14 +60,20 @@ export function readTraces(
 ): TellingTraces {
   const outlets = readings.map(({ text }) => text.outlet.name);
   const referents = indexReferents(readings, names);
+  const known = new Map(quotations.map((quotation) => [quotation.id, quotation]));
   return {
     names,
     referents,
     disclosed: new Set(names.flatMap((referent, n) => (isDisclosed(referent) ? [n] : []))),
     namings: new Map(readings.map((reading) => [reading.text.id, findNamings(reading, outlets, names, referents)])),
     credits: new Map(readings.map((reading) => [reading.text.id, findWireCredits(reading)])),
-    quotations: new Map(quotations.map((quotation) => [quotation.id, quotation])),
-    verbatim: quotationGroups.filter((group) => group.verdict === 'verbatim'),
+    cuts: quotationGroups
+      .filter((group) => group.verdict === 'verbatim')
+      .map((group) =>
+        group.members
+          .flatMap((id) => known.get(id) ?? [])
+          .filter(({ quote }) => quote.split(/\s+/).length >= SAME_CUT_WORDS),
+      ),
   };
 }
 
@@ -124,12 +137,11 @@ function runBonds(cells: readonly CellReading[]): Bond[] {
   });
 }
 
-function quoteBonds(cells: readonly CellReading[], { verbatim, quotations }: TellingTraces): Bond[] {
-  return verbatim.flatMap((group) => {
-    const inside = group.members
-      .map((id) => quotations.get(id))
-      .filter((q): q is Quotation => q !== undefined && q.quote.split(/\s+/).length >= SAME_CUT_WORDS)
-      .filter((q) => cells.some((cell) => cell.text.id === q.text && cell.passages.some((p) => overlaps(p, q))));
+function quoteBonds(cells: readonly CellReading[], { cuts }: TellingTraces): Bond[] {
+  return cuts.flatMap((members) => {
+    const inside = members.filter((q) =>
+      cells.some((cell) => cell.text.id === q.text && cell.passages.some((p) => overlaps(p, q))),
+    );
     return bondAll(
       inside.map(({ text, start, end, quote }) => ({ text, start, end, quote })),
       'same_quote_cut',
@@ -172,12 +184,18 @@ const digits = (value: number): number =>
 
 /** Both cells give the fact on the word of one named source. */
 function speakerBonds(cells: readonly CellReading[]): Bond[] {
-  const named = (cell: CellReading) =>
-    cell.sources.filter((source) => source.transparency === 'named' && /\p{Lu}/u.test(source.source));
+  const named = new Map(
+    cells.map((cell) => [
+      cell,
+      cell.sources
+        .filter((source) => source.transparency === 'named' && /\p{Lu}/u.test(source.source))
+        .map((source) => ({ ...source, speaker: readSpeaker(source.source) })),
+    ]),
+  );
   return pairsOf(cells).flatMap(([a, b]) => {
-    for (const x of named(a))
-      for (const y of named(b)) {
-        if (compareSpeakers(x.source, y.source) !== 'same') continue;
+    for (const x of named.get(a) ?? [])
+      for (const y of named.get(b) ?? []) {
+        if (compareNames(x.speaker, y.speaker) !== 'same') continue;
         if (!coversShared(x.content, a, b) || !coversShared(y.content, b, a)) continue;
         return [
           {
