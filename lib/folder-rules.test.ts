@@ -38,10 +38,10 @@ const RULES: Record<string, Rule> = {
     ['lib/model', 'lib/errors', 'lib/store', 'lib/share', 'lib/ingest', 'lib/compare', 'lib/align', 'lib/annotate'],
     ['piscina', 'zod'],
   ),
-  'lib/cli': edge(['lib'], ['ajv', 'diff', 'esbuild']),
+  'lib/cli': edge(['lib'], ['ajv', 'diff', 'esbuild', '@playwright/test']),
   components: {
     ours: ['lib/model', 'lib/view'],
-    packages: ['react', 'next/', '@radix-ui/', 'lucide-react'],
+    packages: ['react', 'next/', 'lucide-react'],
     pure: false,
   },
   app: {

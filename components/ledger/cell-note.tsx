@@ -46,7 +46,7 @@ export function CellNote({ numbered }: { numbered: NumberedNote }) {
           {categoryTitle(note.category)}, {VOICES[note.voice]}.
         </b>{' '}
         {note.explanation}
-        {note.neutral ? (
+        {note.neutral && !note.explanation.includes(note.neutral) ? (
           <>
             {' '}
             Plainer: <span className="font-serif">{note.neutral}</span>

@@ -48,7 +48,13 @@ const cellsOf = (facts: AlignedFact[]) =>
   );
 /** The facts that hold both sentences. */
 const together = (facts: AlignedFact[], a: string, b: string) =>
-  facts.filter((fact) => [a, b].every((quote) => Object.values(fact.cells).flat().some((span) => span.quote === quote)));
+  facts.filter((fact) =>
+    [a, b].every((quote) =>
+      Object.values(fact.cells)
+        .flat()
+        .some((span) => span.quote === quote),
+    ),
+  );
 
 const FERRY_A = [
   'The ferry Aurelia sank off Port Hallow on Tuesday, killing 12 passengers.',
@@ -96,7 +102,9 @@ describe('facts', () => {
       const words = title.split(' ');
       expect(words.length).toBeLessThanOrEqual(8);
       expect(words.at(-1)).not.toMatch(/^(the|a|of|in|on|at|to|by|and|when|was|were)$/i);
-      const told = Object.values(cells).flat().map((span) => span.quote.toLowerCase());
+      const told = Object.values(cells)
+        .flat()
+        .map((span) => span.quote.toLowerCase());
       expect(told.some((quote) => quote.includes(title.toLowerCase()))).toBe(true);
     }
   });
@@ -141,24 +149,51 @@ describe('facts', () => {
 describe('other languages', () => {
   const stories: Record<string, [string, string][]> = {
     German: [
-      ['Die Fähre Aurelia ist am Dienstag vor Hallow gesunken, zwölf Menschen starben.', 'Kapitänin Ines Morrow sprach von Wasser im Maschinenraum.'],
-      ['Zwölf Menschen starben, als die Fähre Aurelia am Dienstag vor Hallow sank.', 'Im Maschinenraum stand Wasser, sagte Kapitänin Ines Morrow.'],
-      ['Vor Hallow ist am Dienstag die Fähre Aurelia gesunken; mindestens 14 Menschen starben.', 'Die Reederei verlor schon 2019 ein Schiff.'],
+      [
+        'Die Fähre Aurelia ist am Dienstag vor Hallow gesunken, zwölf Menschen starben.',
+        'Kapitänin Ines Morrow sprach von Wasser im Maschinenraum.',
+      ],
+      [
+        'Zwölf Menschen starben, als die Fähre Aurelia am Dienstag vor Hallow sank.',
+        'Im Maschinenraum stand Wasser, sagte Kapitänin Ines Morrow.',
+      ],
+      [
+        'Vor Hallow ist am Dienstag die Fähre Aurelia gesunken; mindestens 14 Menschen starben.',
+        'Die Reederei verlor schon 2019 ein Schiff.',
+      ],
     ],
     Spanish: [
-      ['El ferry Aurelia se hundió el martes frente a Hallow y murieron doce personas.', 'La capitana Inés Morrow habló de agua en la sala de máquinas.'],
-      ['Doce personas murieron al hundirse el martes el ferry Aurelia frente a Hallow.', 'Había agua en la sala de máquinas, dijo la capitana Inés Morrow.'],
-      ['Frente a Hallow se hundió el martes el ferry Aurelia; murieron al menos 14 personas.', 'La naviera perdió otro barco en 2019.'],
+      [
+        'El ferry Aurelia se hundió el martes frente a Hallow y murieron doce personas.',
+        'La capitana Inés Morrow habló de agua en la sala de máquinas.',
+      ],
+      [
+        'Doce personas murieron al hundirse el martes el ferry Aurelia frente a Hallow.',
+        'Había agua en la sala de máquinas, dijo la capitana Inés Morrow.',
+      ],
+      [
+        'Frente a Hallow se hundió el martes el ferry Aurelia; murieron al menos 14 personas.',
+        'La naviera perdió otro barco en 2019.',
+      ],
     ],
     Arabic: [
-      ['غرقت العبارة أوريليا يوم الثلاثاء قبالة هالو وقتل اثنا عشر شخصا.', 'قالت القبطانة إيناس مورو إن الماء غمر غرفة المحركات.'],
-      ['قتل اثنا عشر شخصا عندما غرقت العبارة أوريليا قبالة هالو يوم الثلاثاء.', 'الماء غمر غرفة المحركات بحسب القبطانة إيناس مورو.'],
+      [
+        'غرقت العبارة أوريليا يوم الثلاثاء قبالة هالو وقتل اثنا عشر شخصا.',
+        'قالت القبطانة إيناس مورو إن الماء غمر غرفة المحركات.',
+      ],
+      [
+        'قتل اثنا عشر شخصا عندما غرقت العبارة أوريليا قبالة هالو يوم الثلاثاء.',
+        'الماء غمر غرفة المحركات بحسب القبطانة إيناس مورو.',
+      ],
       ['قبالة هالو غرقت العبارة أوريليا يوم الثلاثاء وقتل 14 شخصا.', 'خسرت الشركة سفينة أخرى سنة 2019.'],
     ],
   };
   test.each(Object.keys(stories))('a story in %s', (language) => {
     const told = stories[language] ?? [];
-    const facts = alignTexts(told.map((lines, k) => text(`t${k}`, lines)), model);
+    const facts = alignTexts(
+      told.map((lines, k) => text(`t${k}`, lines)),
+      model,
+    );
     expect(together(facts, told[0]?.[0] ?? '', told[1]?.[0] ?? '')).not.toEqual([]);
     expect(together(facts, told[0]?.[0] ?? '', told[2]?.[0] ?? '')).not.toEqual([]);
     expect(together(facts, told[0]?.[1] ?? '', told[1]?.[1] ?? '')).not.toEqual([]);
@@ -185,7 +220,9 @@ describe('laws on random text', () => {
   });
 
   test('a text of other words aligns nothing', () => {
-    const upper = lines.map((told) => told.map((words) => words.replace(/[a-z]/g, (c) => String.fromCharCode(0x430 + c.charCodeAt(0) - 97))));
+    const upper = lines.map((told) =>
+      told.map((words) => words.replace(/[a-z]/g, (c) => String.fromCharCode(0x430 + c.charCodeAt(0) - 97))),
+    );
     fc.assert(
       fc.property(lines, upper, (a, b) => {
         expect(alignTexts([text('a', a), text('b', b)], model)).toEqual([]);
@@ -201,7 +238,10 @@ describe('laws on random text', () => {
         const named = told.map((one, k) => text(`t${k}`, one));
         const facts = alignTexts(named, model);
         expect(alignTexts([...named].reverse(), model)).toEqual(facts);
-        const renamed = alignTexts(told.map((one, k) => text(`z${9 - k}`, one)), model);
+        const renamed = alignTexts(
+          told.map((one, k) => text(`z${9 - k}`, one)),
+          model,
+        );
         expect(renamed.length).toBe(facts.length);
         expect(new Set(renamed.map(({ title, score }) => `${title} ${score}`))).toEqual(
           new Set(facts.map(({ title, score }) => `${title} ${score}`)),

@@ -49,7 +49,9 @@ function buildFact(
   for (const { sentence, text } of members) {
     const { start, end } = sentence;
     const quote = texts[text]?.body.slice(start, end) ?? '';
-    (cells[sentence.text] ??= []).push({ start, end, quote });
+    const cell = cells[sentence.text] ?? [];
+    cell.push({ start, end, quote });
+    cells[sentence.text] = cell;
   }
   const passages = members.map(({ sentence, words }) => `${sentence.text}\u0001${words}`).sort();
   return {

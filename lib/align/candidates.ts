@@ -65,7 +65,7 @@ export function findCandidates(story: Story): Nearness {
  * As if this many sentences of other stories stood beside this one. In three short texts nearly every word is shared by
  * half the sentences; without a background the few words that one text alone has would outweigh all that they agree on.
  */
-const BACKGROUND = 30;
+const BACKGROUND = 20;
 
 interface Words {
   /** What each term says in this story. */

@@ -95,8 +95,7 @@ function linkGroups(
   });
   const meanBetween = (a: Group, b: Group, sum: number): number => {
     let inside = 0;
-    for (const x of a.members)
-      for (const y of b.members) if (textOf[x] === textOf[y] && !same[x]?.has(y)) inside++;
+    for (const x of a.members) for (const y of b.members) if (textOf[x] === textOf[y] && !same[x]?.has(y)) inside++;
     return (sum + inside * sameText * join) / (a.members.length * b.members.length);
   };
   const queue = new MergerQueue();
@@ -124,7 +123,12 @@ function linkGroups(
       if (!third) continue;
       const score = meanBetween(a, third, sum);
       if (score >= join)
-        queue.push({ score, a: Math.min(next.a, other), b: Math.max(next.a, other), versions: a.version + third.version });
+        queue.push({
+          score,
+          a: Math.min(next.a, other),
+          b: Math.max(next.a, other),
+          versions: a.version + third.version,
+        });
     }
   }
   return groups.flatMap((group) => (group ? [group.members.sort((x, y) => x - y)] : []));
@@ -154,8 +158,12 @@ function withOverlap(
     return [...members, ...joining].sort((x, y) => x - y);
   });
   // What a row gained from others must not make it their double: then it goes back to its own sentences.
-  const own = wide.map((members, at) => (wide.some((other, k) => k !== at && mostlyIn(members, other, k < at)) ? groups[at] : members));
-  return own.flatMap((members) => (members && new Set(members.map((member) => textOf[member])).size > 1 ? [members] : []));
+  const own = wide.map((members, at) =>
+    wide.some((other, k) => k !== at && mostlyIn(members, other, k < at)) ? groups[at] : members,
+  );
+  return own.flatMap((members) =>
+    members && new Set(members.map((member) => textOf[member])).size > 1 ? [members] : [],
+  );
 }
 
 /** True where `other` is larger (or as large, and first) and holds three in five of `members`. */

@@ -143,11 +143,11 @@ class SentenceReader {
       return;
     }
     this.lastNumber = null;
-    const value = valueOf(word, this.english);
+    const value = figureOf(word, this.english);
     if (value !== null) {
       this.lastNumber = { value, place: this.content.length };
       const term = this.terms.of(`#${value}`);
-      this.numbers.add(term);
+      if (!(value <= 2 && /^\p{L}/u.test(word))) this.numbers.add(term);
       this.add(term);
       return;
     }
@@ -209,7 +209,7 @@ class SentenceReader {
 }
 
 /** 84,000 and $84 and 7th are figures; so is "seven" in an English story. */
-function valueOf(word: string, english: boolean): number | null {
+function figureOf(word: string, english: boolean): number | null {
   if (english) {
     const spelled = NUMBER_WORDS.get(word);
     if (spelled !== undefined) return spelled;

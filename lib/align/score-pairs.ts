@@ -8,6 +8,8 @@ import { textFeatures } from './text-features';
 /** Texts that surely tell of one event lose nothing; doubt counts three times over, as it touches each pair alike. */
 const TEXT_SLACK = 1.2;
 const TEXT_POWER = 3;
+const SETTLED_FROM = 0.5;
+const SETTLED_AT = 0.7;
 
 /**
  * Give each pair of sentences the probability that both report the same fact.
@@ -35,11 +37,18 @@ export function applyScorer(scorer: Scorer, table: FeatureTable): Float64Array {
 function lowerDoubtfulTexts(story: Story, nearness: Nearness, first: Float64Array, scorer: Scorer): ScoredPair[] {
   const pairs = nearness.across;
   const texts = story.starts.length - 1;
-  const sure = applyScorer(scorer, textFeatures(story, nearness));
+  const table = textFeatures(story, nearness);
+  const sure = applyScorer(scorer, table);
+  const anchorColumn = table.names.indexOf('anchor');
   const factor = new Float64Array(texts * texts);
   let row = 0;
   for (let x = 0; x < texts; x++)
-    for (let y = x + 1; y < texts; y++) factor[x * texts + y] = Math.min(1, TEXT_SLACK * (sure[row++] ?? 0)) ** TEXT_POWER;
+    for (let y = x + 1; y < texts; y++, row++) {
+      const learned = Math.min(1, TEXT_SLACK * (sure[row] ?? 0)) ** TEXT_POWER;
+      // A sentence told nearly in the same words settles it, however short the texts are.
+      const settled = ((table.rows[row]?.[anchorColumn] ?? 0) - SETTLED_FROM) / (SETTLED_AT - SETTLED_FROM);
+      factor[x * texts + y] = Math.max(learned, Math.min(1, Math.max(0, settled)));
+    }
   return Array.from(pairs.first, (a, k) => {
     const b = pairs.second[k] as number;
     const x = (story.sentences[a] as PreparedSentence).text;

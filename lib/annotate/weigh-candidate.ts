@@ -28,6 +28,8 @@ export interface Evidence {
  */
 export function weighCandidate(candidate: Candidate, evidence: Evidence): Strength {
   const tier = findNoteCategory(candidate.category)?.tier ?? 'A';
+  // Hedges in a source's clause have somebody behind them: the source.
+  if (candidate.rule === 'structure/hedges' && evidence.voice !== 'outlet') return 1;
   if (tier === 'B') return evidence.voice === 'outlet' && !evidence.compared ? 1 : candidate.strength;
   let strength =
     candidate.rule === 'tagger/word' ? taggerStrength(candidate, evidence) : ruleStrength(candidate, evidence);

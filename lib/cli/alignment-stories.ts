@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AlignedFact } from '../model/comparison';
-import type { SegmentedText, Sentence } from '../model/text';
+import type { SegmentedText } from '../model/text';
 import { segmentText } from '../segment/segment-text';
 
 type Pair = [string, number, string, number];
@@ -90,7 +90,8 @@ function pairName([a, i, b, j]: Pair): string {
 
 /** The same name whichever sentence comes first. */
 export function nameOfPair(a: string, b: string): string {
-  return a.split('\t')[0]! < b.split('\t')[0]! ? `${a}\t${b}` : `${b}\t${a}`;
+  const textOf = (name: string) => name.slice(0, name.indexOf('\t'));
+  return textOf(a) < textOf(b) ? `${a}\t${b}` : `${b}\t${a}`;
 }
 
 /** The labelled sentences that a span touches. */
@@ -226,5 +227,3 @@ function bestMatching(gain: readonly (readonly number[])[]): number {
   for (let j = 1; j <= size; j++) sum -= cost(rowOf[j] as number, j);
   return sum;
 }
-
-export type { Sentence };

@@ -21,7 +21,9 @@ export function fitLogistic(names: readonly string[], examples: readonly Example
   const beta = new Array<number>(size).fill(0);
   for (let step = 0; step < 25; step++) {
     const system = Array.from({ length: size }, () => new Array<number>(size + 1).fill(0));
-    rows.forEach((row, i) => addExample(system, row, used[i] as Example, beta));
+    rows.forEach((row, i) => {
+      addExample(system, row, used[i] as Example, beta);
+    });
     for (let k = 1; k < size; k++) {
       const line = system[k] as number[];
       line[k] = (line[k] ?? 0) + ridge;

@@ -29,7 +29,7 @@ import { type Example, fitLogistic } from './fit-logistic';
 const PAIR_RIDGE = 10;
 const TEXT_RIDGE = 3;
 /** Two events taken for one is the worse mistake: it makes rows that are false. */
-const APART_WEIGHT = 3;
+const APART_WEIGHT = 5;
 const SAME_EVENT_WEIGHT = 2;
 const UNTRAINED: ClusterSettings = { join: 0.42, overlap: 0.44, sameText: 0.5, pair: 0.25, pairTaken: 0.4 };
 

@@ -16,7 +16,10 @@ export function groupThings(mentions: readonly Mention[]): Mention[][] {
   }
   return [...classes.keys()].sort().flatMap((name) => {
     const all = classes.get(name) ?? [];
-    return splitBy(all, ({ numbers }) => numbers).flatMap((group) => splitBy(group, ({ countries }) => countries));
+    // A figure counts the parts of a document; of an event it may be the length or the toll, which tells nothing apart.
+    return splitBy(all, ({ kind, numbers }) => (kind === 'document' ? numbers : [])).flatMap((group) =>
+      splitBy(group, ({ countries }) => countries),
+    );
   });
 }
 

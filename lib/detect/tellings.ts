@@ -14,7 +14,7 @@ import { byId, overlaps, passageOf } from './kinds-reading';
 import { DISCLOSED, THING_CLASSES } from './names-lexicon';
 import { canonicalOrganisation } from './news-organisations';
 import { findSharedRuns, runWords } from './shared-runs';
-import { compareNames, readSpeaker } from './speaker-likeness';
+import { compareNames, compareSpeakers, readSpeaker } from './speaker-likeness';
 import {
   findNamings,
   findWireCredits,
@@ -257,7 +257,15 @@ function leansOn(cell: CellReading, naming: Naming, { names, referents, disclose
       if (kind === 'event' || kind === 'document') thing = true;
       if (known.has(n)) disclosed = true;
     }
-    if (disclosed && !cell.sources.some((source) => overlaps(source.attribution, sentence))) return true;
+    // "He suggested" inside the account is the account; a speaker whom the naming does not speak of is another source.
+    const own = cell.sources.some(
+      (source) =>
+        overlaps(source.attribution, sentence) &&
+        ![...naming.about].some((n) => compareSpeakers(names[n]?.referent ?? null, source.source) === 'same'),
+    );
+    if (disclosed && !own) return true;
+    // A critic's word about the call is the critic's: more must be shared before it counts as the organisation's account.
+    if (own) return thing && shared > SHARED_REFERENTS;
     const after = sentence.index - naming.sentence.index;
     return shared >= SHARED_REFERENTS && (thing || (after > 0 && after <= GOES_ON));
   });

@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ERRORS } from './errors';
+import { NOTE_CATEGORIES } from './model/note-category';
+import { KIND_LABELS } from './view/kind-label';
+
+// Documentation that is wrong is worse than none: links lead somewhere, and the tables say what the code says.
+
+const root = path.resolve(import.meta.dirname, '..');
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+const pages = [
+  'README.md',
+  ...readdirSync(path.join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+const reference = read('docs/reference.md');
+const row = (...cells: (string | number)[]) => `| ${cells.join(' | ')} |`;
+
+/** Links of a page that lead nowhere in the project. Addresses on the web are not followed: tests need no network. */
+function deadLinks(page: string, words: string): string[] {
+  const targets = [...words.matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? '');
+  return targets.filter((target) => {
+    if (/^[a-z]+:/.test(target)) return false;
+    const file = target.split('#')[0] ?? '';
+    return file !== '' && !existsSync(path.join(root, path.dirname(page), file));
+  });
+}
+
+describe('the documentation', () => {
+  it.each(pages)('%s has no dead link', (page) => {
+    expect(deadLinks(page, read(page))).toEqual([]);
+  });
+
+  it('would see a dead link', () => {
+    expect(deadLinks('docs/x.md', 'see [there](no-such-page.md) and [here](architecture.md)')).toEqual([
+      'no-such-page.md',
+    ]);
+  });
+
+  it('lists every error with its status and sentence', () => {
+    for (const [kind, { status, sentence }] of Object.entries(ERRORS)) {
+      expect(reference).toContain(row(`\`${kind}\``, status, sentence));
+    }
+  });
+
+  it('lists every kind of disagreement and every note category', () => {
+    for (const [kind, { sign, meaning }] of Object.entries(KIND_LABELS)) {
+      expect(reference).toContain(row(`\`${kind}\``, sign, meaning));
+    }
+    for (const { id, title, tier, definition } of NOTE_CATEGORIES) {
+      expect(reference).toContain(row(`\`${id}\``, title, tier, definition));
+    }
+  });
+
+  it('lists every setting that the code reads', () => {
+    const sources = readdirSync(path.join(root, 'lib'), { recursive: true, encoding: 'utf8' }).filter(
+      (name) => /\.(ts|mjs)$/.test(name) && !name.includes('.test.'),
+    );
+    const names = ['playwright.config.ts', 'next.config.js', ...sources.map((name) => `lib/${name}`)].flatMap((file) =>
+      [...read(file).matchAll(/process\.env\.([A-Z_0-9]+)/g)].map((match) => match[1] ?? ''),
+    );
+    // Set by npm, Node, Next, Playwright or CI, not by a person who runs Tellings.
+    const given = new Set([
+      'CI',
+      'INIT_CWD',
+      'NEXT_RUNTIME',
+      'NEXT_TELEMETRY_DISABLED',
+      'NODE_ENV',
+      'TEST_WORKER_INDEX',
+    ]);
+    const ours = [...new Set(names)].filter((name) => !given.has(name) && !name.startsWith('npm_'));
+    expect(ours.length).toBeGreaterThan(3);
+    expect(ours.filter((name) => !reference.includes(`\`${name}\``))).toEqual([]);
+  });
+});
