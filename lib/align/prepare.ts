@@ -147,7 +147,7 @@ class SentenceReader {
     if (value !== null) {
       this.lastNumber = { value, place: this.content.length };
       const term = this.terms.of(`#${value}`);
-      if (!(value <= 2 && /^\p{L}/u.test(word))) this.numbers.add(term);
+      this.numbers.add(term);
       this.add(term);
       return;
     }

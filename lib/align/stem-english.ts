@@ -60,7 +60,7 @@ function cut(word: string): string {
   if (stem.length > 3 && stem.endsWith('e')) stem = stem.slice(0, -1);
   for (let round = 0; round < 2; round++) stem = withoutEnding(stem);
   // decide/decision, explode/explosion, respond/response
-  if (/(?:ci|clu|plo|va|pon|pen|ten|fen)d$/.test(stem) && stem.length > 5) stem = `${stem.slice(0, -1)}s`;
+  if (/(?:ci|clu|plo|va|pon|pen|ten|fen)d$/.test(stem) && stem.length > 4) stem = `${stem.slice(0, -1)}s`;
   if (stem.endsWith('y')) stem = stem.length > 6 ? stem.slice(0, -1) : `${stem.slice(0, -1)}i`;
   return stem.endsWith('ll') ? stem.slice(0, -1) : stem;
 }

@@ -188,6 +188,15 @@ describe('what only a comparison shows', () => {
     expect(on(notes, 'slammed')?.explanation).not.toContain('Outlet B');
   });
 
+  it('offers nothing from a sentence that shares only names', () => {
+    const notes = compared(
+      'Envoy Aldane of Tolland ignited controversy in Brenwick on Monday.',
+      'Envoy Aldane of Tolland will visit Brenwick next week.',
+    );
+    expect(on(notes, 'controversy')).toBeDefined();
+    expect(on(notes, 'controversy')?.explanation).not.toContain('Outlet B');
+  });
+
   it('shows a hidden agent only where another text names it', () => {
     const hidden = 'The Brenwick bridge documents were published on the council website late on Monday.';
     const shown = compared(hidden, 'The Herald published the Brenwick bridge documents on its website late on Monday.');

@@ -107,17 +107,25 @@ function stemsOf(text: SegmentedText): ReadonlySet<string> {
 /** Enough words in common to be read side by side, whatever the alignment says. */
 const LEAST_SHARED = 3;
 const LEAST_SHARE = 0.3;
+/** Names alone do not make two sentences report the same: in one story they stand everywhere. */
+const LEAST_SHARED_PLAIN = 2;
 
 /** Whether two sentences share enough words that one's wording can be held against the other's. */
 function areRelated(words: readonly Word[], others: readonly Word[]): boolean {
   const mine = contentStems(words);
   const theirs = contentStems(others);
-  const shared = [...mine].filter((one) => theirs.has(one)).length;
-  return shared >= LEAST_SHARED && shared >= LEAST_SHARE * Math.min(mine.size, theirs.size);
+  const shared = [...mine.keys()].filter((one) => theirs.has(one));
+  const plain = shared.filter((one) => !mine.get(one) && !theirs.get(one));
+  return (
+    shared.length >= LEAST_SHARED &&
+    plain.length >= LEAST_SHARED_PLAIN &&
+    shared.length >= LEAST_SHARE * Math.min(mine.size, theirs.size)
+  );
 }
 
-function contentStems(words: readonly Word[]): ReadonlySet<string> {
-  return new Set(words.filter((word) => isAnchor(word)).map((word) => stem(word.norm)));
+/** Stems of the content words, each with whether it stands as a name. */
+function contentStems(words: readonly Word[]): ReadonlyMap<string, boolean> {
+  return new Map(words.filter(isAnchor).map((word) => [stem(word.norm), isName(word)]));
 }
 
 /** The first of the plain words that the other sentence has near one of the names that stand near the cue, as printed there. */
@@ -146,7 +154,7 @@ export function isName(word: Word): boolean {
 
 /**
  * What the other sentence has between the same neighbours. Both neighbours must be found, close together and in order: a looser
- * reading was tried and offered words that had nothing to do with the cue.
+ * reading was tried, and one with two names as neighbours; both offered words that had nothing to do with the cue.
  */
 function wordsBetween(words: readonly Word[], from: number, to: number, other: OtherSentence): string | null {
   for (let left = from - 1; left >= Math.max(0, from - REACH); left--) {
@@ -155,6 +163,7 @@ function wordsBetween(words: readonly Word[], from: number, to: number, other: O
     if (a < 0) continue;
     for (let right = to; right < Math.min(words.length, to + REACH); right++) {
       if (!isAnchor(words[right])) continue;
+      if (isNameAt(words, left) && isNameAt(words, right)) continue;
       const b = other.words.findIndex((word, at) => at > a && sameWord(word, words[right]));
       const between = other.words.slice(a + 1, Math.max(a + 1, b));
       if (between.some(isAnchor) && between.length <= LONGEST && !between.some((word) => word.mark))
@@ -162,6 +171,11 @@ function wordsBetween(words: readonly Word[], from: number, to: number, other: O
     }
   }
   return null;
+}
+
+function isNameAt(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return word !== undefined && isName(word);
 }
 
 function isAnchor(word: Word | undefined): boolean {

@@ -1,6 +1,6 @@
 import type { SegmentedText, Sentence } from '../model/text';
 import type { Candidate } from './candidate';
-import { isNegated, isOutOfPlace } from './cue-context';
+import { isNegated, isOutOfPlace, startsUpper } from './cue-context';
 import { type Cue, type CueIndex, findCues } from './find-cues';
 import { type NotesModel, scoreSentence } from './notes-model';
 import { sentenceWords, type Word } from './sentence-words';
@@ -50,7 +50,9 @@ export function findCandidates(
   }));
   const barred = new Set(met.filter((cue) => !cues.includes(cue)).flatMap((cue) => range(cue.from, cue.to)));
   features.forms.forEach((form, place) => {
-    if (form.startsWith('<')) barred.add(place);
+    const word = words[place];
+    const isUnknownName = word !== undefined && startsUpper(word) && !model.vocabulary.has(form);
+    if (form.startsWith('<') || isUnknownName) barred.add(place);
   });
   const tagged = taggedRuns(words, wordScores, barred, scores.sentence).map(([from, to]) => {
     const built = build(from, to);
