@@ -37,11 +37,16 @@ test('paste three texts, see the ledger, open a fact, share it, and nobody else 
   for (const { outlet } of texts) await expect(page.getByRole('columnheader', { name: outlet })).toBeVisible();
   const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
   expect(await rows.count()).toBeGreaterThan(5);
-  // Every cell is the outlet's own words.
-  const words = (await page.locator('blockquote p').allInnerTexts()).map((w) =>
-    w.replace(/[‸]\s*(\d+ words fewer)?/gu, ''),
+  // Every cell is the outlet's own words, once the marks that we add are taken away.
+  const words = await page.locator('blockquote p').evaluateAll((paragraphs) =>
+    paragraphs.map((paragraph) => {
+      const bare = paragraph.cloneNode(true) as HTMLElement;
+      for (const ours of bare.querySelectorAll('del, sup, [aria-hidden]')) ours.remove();
+      return bare.textContent ?? '';
+    }),
   );
   expect(words.length).toBeGreaterThan(10);
+  expect(words.filter((quote) => !texts.some(({ body }) => body.includes(quote)))).toEqual([]);
 
   await rows.first().getByRole('link').first().click();
   await expect(page.getByRole('heading', { name: 'In their own words' })).toBeVisible();

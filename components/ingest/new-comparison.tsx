@@ -145,11 +145,13 @@ async function send(draft: Draft): Promise<Outcome> {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ ...(draft.title.trim() ? { title: draft.title.trim() } : {}), texts }),
     });
-    const answer = (await response.json()) as { id?: string; error?: { sentence: string } };
+    const answer = (await response.json()) as { id?: string; error?: { sentence: string; detail?: string } };
     if (response.ok && answer.id) return { ok: true, address: `/c/${answer.id}` };
     return {
       ok: false,
-      sentence: answer.error?.sentence ?? 'The app could not take the texts. Nothing is lost: try again.',
+      sentence: answer.error
+        ? [answer.error.sentence, answer.error.detail && `(${answer.error.detail})`].filter(Boolean).join(' ')
+        : 'The app could not take the texts. Nothing is lost: try again.',
     };
   } catch {
     // The connection broke before an answer came; the draft still stands in the form and in the browser.

@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type { Outlet, Published, TextInput } from '../model/text';
+import { guessMetadata } from './guess-metadata';
 
 export interface TextFields {
   id: string;
@@ -18,19 +19,22 @@ export interface TextFields {
 
 /**
  * A text as the engine takes it, from what a person or a file gave.
- * Shape:  fields in; the text with the hash of its body out. Blank fields count as not given; the body is not touched.
+ * Shape:  fields in; the text with the hash of its body out. A blank headline, byline or date is read off the body where it states one;
+ *         the body is not touched.
  * Errors: none.
  * Units:  sha256 is of the body in UTF-8, as 64 hex digits; half a surrogate pair counts as U+FFFD there.
  */
 export function buildTextInput(fields: TextFields): TextInput {
   const via = buildOutlet(fields.viaName, fields.viaUrl);
+  // What nobody gave is read off the text itself, and only where it states it.
+  const stated = guessMetadata(fields.body);
   return {
     id: fields.id,
     outlet: buildOutlet(fields.outletName, fields.outletUrl) ?? { name: fields.id },
     ...(via ? { via } : {}),
-    headline: wordsOf(fields.headline),
-    byline: wordsOf(fields.byline),
-    published: fields.published ?? null,
+    headline: wordsOf(fields.headline) ?? stated.headline?.value ?? null,
+    byline: wordsOf(fields.byline) ?? stated.byline?.value ?? null,
+    published: fields.published ?? (stated.published && { value: stated.published.value, from: 'stated' }),
     url: wordsOf(fields.url),
     body: fields.body,
     sha256: createHash('sha256').update(fields.body, 'utf8').digest('hex'),
