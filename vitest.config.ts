@@ -9,5 +9,8 @@ export default defineConfig({
       'server-only': path.resolve(import.meta.dirname, 'node_modules/server-only/empty.js'),
     },
   },
-  test: { include: ['lib/**/*.test.ts', 'components/**/*.test.tsx', 'app/**/*.test.ts', 'data/**/*.test.ts'], testTimeout: 30_000 },
+  test: {
+    include: ['lib/**/*.test.ts', 'components/**/*.test.tsx', 'app/**/*.test.ts', 'data/**/*.test.ts'],
+    testTimeout: 30_000,
+  },
 });

@@ -21,7 +21,7 @@ export function CellNotes({ notes }: { notes: NumberedNote[] }) {
       </ul>
       {others.length ? (
         <details className="group">
-          <summary className="list-none text-small text-note underline decoration-note/40 underline-offset-2 group-open:mb-1.5">
+          <summary className="no-print list-none text-small text-note underline decoration-note/40 underline-offset-2 group-open:mb-1.5">
             {counted(others.length, 'more note')}: {others.map(({ number }) => number).join(', ')}
           </summary>
           <ul className="space-y-1.5">

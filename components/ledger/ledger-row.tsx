@@ -41,7 +41,7 @@ export function LedgerRow({ row, address }: { row: Row; address: string }) {
 
 function RowTellings({ row }: { row: Row }) {
   // A few dots have room beside their words; many stand above them.
-  const flow = row.cells.length > 6 ? 'flex flex-wrap' : 'flex';
+  const flow = row.cells.length > 6 ? 'flex flex-wrap' : 'flex print:flex-wrap';
   const line = (
     <>
       <TellingsDots states={row.cells.map((cell) => cell.state)} tellings={row.tellings} />
