@@ -1,4 +1,4 @@
-/** What a person has typed on the new-comparison page, kept in the browser until the comparison is made. */
+/** What a person has typed on the new-comparison page, kept in the browser so that nothing is lost on the way back. */
 export interface DraftText {
   key: number;
   outlet: string;
@@ -55,14 +55,6 @@ export function keepDraft(draft: Draft): boolean {
   } catch {
     // Storage is off or full; the page says so.
     return false;
-  }
-}
-
-export function dropDraft(): void {
-  try {
-    localStorage.removeItem(STORED_AS);
-  } catch {
-    // Storage is off: nothing was kept.
   }
 }
 

@@ -3,10 +3,10 @@
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useId, useRef, useState } from 'react';
+import { letterOf } from '@/lib/view/text-label';
 import {
   type Draft,
   type DraftText,
-  dropDraft,
   emptyDraft,
   emptyText,
   findDraft,
@@ -21,11 +21,12 @@ interface NewComparisonProps {
   example: { title: string; texts: Partial<DraftText>[] } | null;
 }
 
-/** Paste 2–20 texts with their outlets, and compare them. What is typed is kept in this browser until the comparison is made. */
+/** Paste 2–20 texts with their outlets, and compare them. What is typed is kept in this browser. */
 export function NewComparison({ example }: NewComparisonProps) {
   const [draft, setDraft] = useState<Draft>(() => (example ? fromExample(example) : emptyDraft()));
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [cleared, setCleared] = useState<Draft | null>(null);
   const nextKey = useRef(draft.texts.length + 100);
   const titleId = useId();
   const router = useRouter();
@@ -45,6 +46,11 @@ export function NewComparison({ example }: NewComparisonProps) {
   const changeText = (key: number, part: Partial<DraftText>) =>
     change({ ...draft, texts: draft.texts.map((text) => (text.key === key ? { ...text, ...part } : text)) });
 
+  const startEmpty = () => {
+    setCleared(draft);
+    change(emptyDraft());
+  };
+
   const submit = async () => {
     const obstacle = findObstacle(draft);
     setTrouble(obstacle);
@@ -52,7 +58,6 @@ export function NewComparison({ example }: NewComparisonProps) {
     setBusy(true);
     const outcome = await send(draft);
     if (outcome.ok) {
-      dropDraft();
       router.push(outcome.address);
       return;
     }
@@ -69,6 +74,11 @@ export function NewComparison({ example }: NewComparisonProps) {
         Paste two to twenty articles. They stay on the machine that runs this app; nobody sees the comparison until you
         share it.
       </p>
+      <noscript>
+        <p className="mt-4 text-gone">
+          Comparing needs JavaScript, which is off in this browser. Finished comparisons can be read without it.
+        </p>
+      </noscript>
       <form
         className="mt-6"
         onSubmit={(event) => {
@@ -112,6 +122,15 @@ export function NewComparison({ example }: NewComparisonProps) {
           <button type="submit" className="button button-main" disabled={busy}>
             {busy ? 'Sending …' : 'Compare'}
           </button>
+          {draft.texts.some((text) => text.body) ? (
+            <button type="button" className="button" onClick={startEmpty}>
+              Start empty
+            </button>
+          ) : cleared ? (
+            <button type="button" className="button" onClick={() => change(cleared)}>
+              Bring the texts back
+            </button>
+          ) : null}
           <p role="alert" className="max-w-[50ch] text-gone">
             {trouble}
           </p>
@@ -124,6 +143,9 @@ export function NewComparison({ example }: NewComparisonProps) {
 function fromExample(example: NonNullable<NewComparisonProps['example']>): Draft {
   return { title: example.title, texts: example.texts.map((text, key) => ({ ...emptyText(key), ...text, key })) };
 }
+
+/** The interface counts texts by number, the page by letter. */
+const lettered = (detail: string) => detail.replace(/^Text (\d+)/, (_, n: string) => `text ${letterOf(Number(n) - 1)}`);
 
 type Outcome = { ok: true; address: string } | { ok: false; sentence: string };
 
@@ -150,7 +172,7 @@ async function send(draft: Draft): Promise<Outcome> {
     return {
       ok: false,
       sentence: answer.error
-        ? [answer.error.sentence, answer.error.detail && `(${answer.error.detail})`].filter(Boolean).join(' ')
+        ? [answer.error.sentence, answer.error.detail && `(${lettered(answer.error.detail)})`].filter(Boolean).join(' ')
         : 'The app could not take the texts. Nothing is lost: try again.',
     };
   } catch {

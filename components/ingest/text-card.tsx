@@ -50,6 +50,7 @@ export function TextCard({ text, place, onChange, onRemove }: TextCardProps) {
       </label>
       <textarea
         id={id('body')}
+        dir="auto"
         className={`${FIELD} min-h-64 flex-1 font-serif text-[1rem] leading-normal`}
         placeholder="Paste the whole article here, as it stands on the page."
         value={text.body}

@@ -3,6 +3,9 @@ import { categoryTitle } from '@/lib/view/category-title';
 import type { NumberedNote } from '@/lib/view/paint-cell';
 import { counted } from '@/lib/view/plain-words';
 
+/** What a text has or leaves out is nobody's voice. */
+const isAboutWords = (category: string) => category !== 'selection_and_placement';
+
 const VOICES: Record<Voice, string> = {
   outlet: 'in the outlet’s own voice',
   attributed: 'attributed to a source',
@@ -35,6 +38,11 @@ export function CellNotes({ notes }: { notes: NumberedNote[] }) {
   );
 }
 
+/** "structure/vague-source" as a reader says it. */
+function ruleName(rule: string | null | undefined): string {
+  return rule?.split('/').at(-1)?.replaceAll('-', ' ') ?? 'none';
+}
+
 /** A note beside the words it is about: what it is, whose words they are, why it matters, which rule says so. */
 export function CellNote({ numbered }: { numbered: NumberedNote }) {
   const { number, note } = numbered;
@@ -43,7 +51,8 @@ export function CellNote({ numbered }: { numbered: NumberedNote }) {
       <p>
         <sup className="mr-1 font-semibold text-note">{number}</sup>
         <b className="font-semibold">
-          {categoryTitle(note.category)}, {VOICES[note.voice]}.
+          {categoryTitle(note.category)}
+          {isAboutWords(note.category) ? `, ${VOICES[note.voice]}` : ''}.
         </b>{' '}
         {note.explanation}
         {note.neutral && !note.explanation.includes(note.neutral) ? (
@@ -54,7 +63,7 @@ export function CellNote({ numbered }: { numbered: NumberedNote }) {
         ) : null}
         <span className="text-label text-soft">
           {' '}
-          {note.origin === 'person' ? 'Editor’s note' : `Suggested by rule ${note.rule}`}
+          {note.origin === 'person' ? 'Editor’s note' : `Suggested by machine, rule “${ruleName(note.rule)}”`}
           {note.strength === 1 ? ', unsure' : ''}.
         </span>
       </p>

@@ -6,7 +6,7 @@ import { CELL_STATES, RollGrid, type RollProps } from './roll-grid';
 
 const KEY: [CellState, string][] = [
   ['told', 'says it'],
-  ['differs', 'says it differently'],
+  ['differs', 'says it, and they differ'],
   ['absent', 'not found in the text you gave'],
   ['incomplete', 'this copy is incomplete'],
 ];

@@ -15,6 +15,7 @@ export function LedgerCell({ cell, address }: { cell: Cell; address: string }) {
       <Link href={`${address}#${cell.text.id}`} className="no-underline hover:underline">
         {cell.text.outlet}
       </Link>
+      <span className="font-normal text-soft">{cell.text.date}</span>
     </p>
   );
   if (cell.absence) {

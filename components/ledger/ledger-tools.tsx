@@ -14,7 +14,7 @@ export function KindFilter({ ledger, choice, onChoose }: ToolsProps) {
   const toggle = (kind: LedgerChoice['kinds'][number]) =>
     onChoose({ kinds: choice.kinds.includes(kind) ? choice.kinds.filter((k) => k !== kind) : [...choice.kinds, kind] });
   return (
-    <fieldset className="flex max-w-md flex-wrap gap-1.5">
+    <fieldset className="no-print flex max-w-md flex-wrap gap-1.5">
       <legend className="sr-only">Kinds of disagreement</legend>
       <Chip on={!choice.kinds.length} onClick={() => onChoose({ kinds: [] })} title="Every fact">
         All <b className="font-semibold text-ink">{ledger.rows.length}</b>

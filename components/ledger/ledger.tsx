@@ -44,9 +44,10 @@ export function Ledger({ source, home, initial }: LedgerProps) {
           ),
         )}
       </p>
+      <p className="mt-2 text-small text-soft">{ledger.madeBy}</p>
       <section
         aria-label="Overview"
-        className="mt-6 grid gap-x-8 gap-y-4 border-y border-line py-4 lg:grid-cols-[auto_1fr]"
+        className="mt-6 grid gap-x-8 gap-y-4 border-y border-line py-4 lg:grid-cols-[auto_1fr] items-start"
       >
         <KindFilter {...tools} />
         <FactRoll rows={ledger.rows} shown={new Set(rows.map((row) => row.id))} texts={ledger.texts} />
@@ -55,11 +56,7 @@ export function Ledger({ source, home, initial }: LedgerProps) {
       <p role="status" className={rows.length < ledger.rows.length ? 'pb-2 text-small text-soft' : 'sr-only'}>
         {rows.length < ledger.rows.length ? `${counted(rows.length, 'fact')} of ${ledger.rows.length} shown.` : ''}
       </p>
-      {/* A frame that scrolls must be reachable by keyboard. */}
-      <div
-        className={wide ? styles.wide : ''}
-        {...(wide ? { tabIndex: 0, role: 'group', 'aria-label': 'Ledger' } : {})}
-      >
+      <div className={wide ? styles.wide : ''}>
         <div
           role="table"
           aria-label="Facts and how each text tells them"
@@ -85,7 +82,7 @@ export function Ledger({ source, home, initial }: LedgerProps) {
           </div>
           <div role="rowgroup">
             {rows.map((row) => (
-              <LedgerRow key={row.id} row={row} address={`${home}/facts/${row.id}`} />
+              <LedgerRow key={row.id} row={row} address={`${home}/facts/${row.id}${ledgerAddress(choice)}`} />
             ))}
           </div>
         </div>

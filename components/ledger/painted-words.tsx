@@ -1,4 +1,5 @@
-import type { Gap, PaintedPassage } from '@/lib/view/paint-cell';
+import type { PaintedPassage } from '@/lib/view/paint-cell';
+import { MissingWords } from './missing-words';
 
 /**
  * An outlet's words, verbatim, with what differs from the base and what a note is about marked.
@@ -8,7 +9,7 @@ export function PaintedWords({ passages, compared }: { passages: PaintedPassage[
   return (
     <blockquote className={`words ${compared ? 'words-compared' : ''}`}>
       {passages.map((passage, n) => (
-        <p key={passage.start} className={n ? 'mt-1.5' : ''}>
+        <p key={passage.start} dir="auto" className={n ? 'mt-1.5' : ''}>
           {n ? <span aria-hidden="true">… </span> : null}
           {passage.pieces.map((piece, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the passage.
@@ -27,22 +28,12 @@ function PaintedPiece({ piece }: { piece: PaintedPassage['pieces'][number] }) {
     <>
       {piece.gap ? <MissingWords gap={piece.gap} /> : null}
       {piece.changed ? <ins>{words}</ins> : words}
-      {piece.noteEnds.map((number) => (
-        <sup key={number}>
+      {piece.noteEnds.length ? (
+        <sup>
           <span className="sr-only">note </span>
-          {number}
+          {piece.noteEnds.join(', ')}
         </sup>
-      ))}
+      ) : null}
     </>
-  );
-}
-
-/** A caret where the base has words that this text has not; the number only where it is worth reading. */
-function MissingWords({ gap }: { gap: Gap }) {
-  return (
-    <del title={`The base has here: ${gap.words}`}>
-      <span aria-hidden="true">‸{gap.count > 2 ? ` ${gap.count} words fewer ` : ' '}</span>
-      <span className="sr-only">without the base’s words: {gap.words}. </span>
-    </del>
   );
 }

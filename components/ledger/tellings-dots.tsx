@@ -43,7 +43,7 @@ function Dot({ state, x }: { state: CellState; x: number }) {
 
 /** "in 4 of 5 · 1 telling", "in 5 of 5 · no shared text found". */
 export function TellingsLine({ tellings }: { tellings: RowTellings }) {
-  const { told, of, count } = tellings;
+  const { told, of, count, sameWords } = tellings;
   return (
     <span>
       in{' '}
@@ -56,7 +56,11 @@ export function TellingsLine({ tellings }: { tellings: RowTellings }) {
           · {count} {count === 1 ? 'telling' : 'tellings'}
         </b>
       ) : null}
-      {told > 1 && count === told ? ' · no shared text found' : null}
+      {told > 1 && count === told
+        ? sameWords
+          ? ' · same words, too few to tell why'
+          : ' · no shared text found'
+        : null}
     </span>
   );
 }

@@ -174,7 +174,7 @@ function HowToRead() {
         <dt className="text-soft">
           <TellingsDots
             states={['told', 'told', 'absent', 'told']}
-            tellings={{ told: 3, of: 4, count: 2, arcs: [[0, 3]], evidence: [] }}
+            tellings={{ told: 3, of: 4, count: 2, sameWords: false, arcs: [[0, 3]], evidence: [] }}
           />
         </dt>
         <dd>A dot for every text that tells it. An arc joins texts that rest on the same account: one telling.</dd>

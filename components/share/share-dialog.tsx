@@ -76,9 +76,7 @@ function EditLink({ path }: { path: string }) {
   return (
     <div className="border-t border-line pt-4">
       <CopyField label="Your own link, to go on elsewhere" value={origin + path} />
-      <p className="mt-1.5 text-small text-soft">
-        Keep it to yourself: whoever has it can change the comparison and sees the whole texts.
-      </p>
+      <p className="mt-1.5 text-small text-soft">Keep it to yourself: it is the key to this comparison.</p>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import type { LedgerCell } from '@/lib/view/ledger-view';
 import { WordTable } from './word-table';
 
 /** One fact in full: how the texts differ and what proves it, every text's words, the words in columns. */
-export function FactPage({ view, home }: { view: FactView; home: string }) {
+export function FactPage({ view, home, choice }: { view: FactView; home: string; choice: string }) {
   const { row } = view;
   const telling = row.cells.filter((cell) => !cell.absence);
   const silent = row.cells.filter((cell) => cell.absence);
@@ -18,13 +18,13 @@ export function FactPage({ view, home }: { view: FactView; home: string }) {
         aria-label="Facts"
         className="no-print mt-5 flex flex-wrap justify-between gap-x-6 gap-y-1 text-[0.8125rem] text-soft"
       >
-        <Link href={`${home}#${row.id}`}>← All {view.of} facts</Link>
+        <Link href={`${home}${choice}#${row.id}`}>← All {view.of} facts</Link>
         <span className="flex gap-5">
-          {view.previous ? <Link href={`${home}/facts/${view.previous.id}`}>Previous</Link> : null}
+          {view.previous ? <Link href={`${home}/facts/${view.previous.id}${choice}`}>Previous</Link> : null}
           <span>
             {view.place} of {view.of}
           </span>
-          {view.next ? <Link href={`${home}/facts/${view.next.id}`}>Next</Link> : null}
+          {view.next ? <Link href={`${home}/facts/${view.next.id}${choice}`}>Next</Link> : null}
         </span>
       </nav>
       <h1 className="mt-6 max-w-[28ch] text-[clamp(1.8rem,4.5vw,2.375rem)] leading-[1.12] tracking-tight">

@@ -27,6 +27,10 @@ import {
   verdictsOf,
 } from './detect-gold';
 
+/** Texts that name Bloomberg’s report of the call, and the rows that tell that it took place or what was in it. */
+const NAMING = ['bloomberg', 'theweek', 'breakingon'];
+const CALL_ROWS = ['F01', 'F02', 'F03', 'F04', 'F06', 'F07', 'F08', 'F09'];
+
 const [goldFolder, seedsFolder] = process.argv.slice(2);
 if (!goldFolder || !seedsFolder) {
   console.error('Usage: node lib/cli/run.mjs evaluate-detect GOLD_FOLDER SEEDS_FOLDER');
@@ -84,7 +88,9 @@ function findFigure(ours: readonly Figure[], { outlet, start, end }: GoldFigure)
   return ours.find((figure) => figure.text === outlet && figure.start < end && figure.end > start);
 }
 
-const say = ({ quote, value, unit, precision }: Figure) => `“${quote}” ${value} ${unit} ${precision ?? ''}`;
+function say({ quote, value, unit, precision }: Figure): string {
+  return `“${quote}” ${value} ${unit} ${precision ?? ''}`;
+}
 
 function evaluateVerdicts(set: GoldSet, { figures }: DetectedSpans, { figureGroups }: DetectedKinds): void {
   let [right, wrong, apart, unseen] = [0, 0, 0, 0];
@@ -139,8 +145,9 @@ function factsOf(row: GoldRow, facts: readonly Fact[]): Fact[] {
   );
 }
 
-const touches = (a: readonly Span[], b: readonly Span[]): boolean =>
-  a.some((x) => b.some((y) => x.start < y.end && x.end > y.start));
+function touches(a: readonly Span[], b: readonly Span[]): boolean {
+  return a.some((x) => b.some((y) => x.start < y.end && x.end > y.start));
+}
 
 function evaluateKinds({ rows }: GoldSet, facts: readonly Fact[]): void {
   let [fit, seen] = [0, 0];
@@ -169,16 +176,11 @@ function evaluateKinds({ rows }: GoldSet, facts: readonly Fact[]): void {
   for (const line of falsely) console.log(line);
 }
 
-/** Texts that name Bloomberg's report of the call, and the rows that tell what was in it or that it took place. */
-const NAMING = ['bloomberg', 'theweek', 'breakingon'];
-const CALL_ROWS = ['F01', 'F02', 'F03', 'F04', 'F05', 'F06', 'F07', 'F08', 'F09'];
-
 function evaluateOneTelling({ rows }: GoldSet, facts: readonly Fact[]): void {
   const counted = { one: 0, of: 0 };
   for (const row of rows.filter(({ id }) => CALL_ROWS.includes(id))) {
     const told = NAMING.filter((id) => (row.cells[id] ?? []).length > 0);
-    // The 28-point plan of the other two texts is not what the call was about.
-    if (told.length < 2 || row.id === 'F05') continue;
+    if (told.length < 2) continue;
     const own = facts.find(({ id }) => id === row.id);
     for (const fact of own ? [own] : factsOf(row, facts)) {
       const present = told.filter((id) => touches(fact.cells[id]?.passages ?? [], row.cells[id] ?? []));

@@ -36,6 +36,8 @@ export interface RowTellings {
   told: number;
   of: number;
   count: number;
+  /** Two texts have the very same words here: too few to prove a shared account, too alike to deny one. */
+  sameWords: boolean;
   /** Pairs of places in the row that rest on the same account, to be joined by an arc. */
   arcs: [number, number][];
   /** Why texts count as one telling: words to check it by. */
@@ -57,6 +59,8 @@ export interface Ledger {
   texts: TextLabel[];
   base: TextLabel;
   rows: LedgerRow[];
+  /** One sentence on who lined the facts up. */
+  madeBy: string;
   /** How many rows show each kind, in the order of importance; kinds without a row are left out. */
   kindCounts: { kind: DisagreementKind; count: number }[];
   categoryCounts: { category: string; count: number }[];
@@ -89,6 +93,7 @@ export function buildLedger(source: LedgerSource, settings: LedgerSettings): Led
     texts,
     base,
     rows,
+    madeBy: madeByOf(source.facts),
     kindCounts: countKinds(rows),
     categoryCounts: countCategories(rows),
     unsureNotes: rows.reduce((n, row) => n + row.cells.reduce((m, cell) => m + cell.unsureNotes, 0), 0),
@@ -106,14 +111,13 @@ function buildRow(
   const tells = (id: string) => (fact.cells[id]?.passages.length ?? 0) > 0;
   const rowBase = tells(base.id) ? base.id : (texts.find((text) => tells(text.id))?.id ?? base.id);
   const differing = new Set(fact.disagreements.filter((d) => isSubstantial(d.kind)).flatMap((d) => d.between));
-  let number = 0;
-  const cells = texts.map((text, n): LedgerCell => {
+  const cells = texts.map((text, place): LedgerCell => {
     const cell = fact.cells[text.id] ?? { passages: [] };
     const inCell = notes.filter((note) => touches(note, text.id, cell));
     const shown = inCell
       .filter((note) => unsure || note.strength > 1)
       .sort((a, b) => startIn(a, text.id) - startIn(b, text.id));
-    const numbered = shown.map((note): NumberedNote => ({ number: ++number, note }));
+    const numbered = shown.map((note, n): NumberedNote => ({ number: n + 1, note }));
     const basePassages = text.id === rowBase ? null : (fact.cells[rowBase]?.passages ?? null);
     const painted = cell.passages.length
       ? paintCell(text.id, cell.passages, basePassages, numbered)
@@ -123,7 +127,7 @@ function buildRow(
       state: stateOf(cell, differing.has(text.id)),
       passages: painted.passages,
       verdict: painted.verdict,
-      depth: depthOf(source.texts[n], cell),
+      depth: depthOf(source.texts[place], cell),
       absence: cell.passages.length ? '' : absenceOf(cell),
       notes: numbered,
       unsureNotes: inCell.filter((note) => note.strength === 1).length,
@@ -135,9 +139,17 @@ function buildRow(
     summary: fact.summary ?? null,
     kinds: rowKinds(fact),
     cells,
-    tellings: rowTellings(fact, texts),
+    tellings: rowTellings(fact, texts, cells),
     categories: [...new Set(cells.flatMap((cell) => cell.notes.map(({ note }) => note.category)))],
   };
+}
+
+function madeByOf(facts: Fact[]): string {
+  const byPerson = facts.filter((fact) => fact.origin === 'person').length;
+  if (!facts.length) return '';
+  if (byPerson === facts.length) return 'Lined up and checked by an editor.';
+  if (byPerson) return `Lined up by machine; a person has checked ${counted(byPerson, 'fact')} of ${facts.length}.`;
+  return 'Lined up by machine and not yet checked by a person: rows can be wrong, the words in them cannot.';
 }
 
 function touches(note: Note, textId: string, cell: Cell): boolean {
@@ -196,7 +208,7 @@ const EVIDENCE_REASONS = {
   person: 'set by a person',
 } as const;
 
-function rowTellings(fact: Fact, texts: TextLabel[]): RowTellings {
+function rowTellings(fact: Fact, texts: TextLabel[], cells: LedgerCell[]): RowTellings {
   const place = new Map(texts.map((text, n) => [text.id, n]));
   const letter = (id: string) => texts[place.get(id) ?? -1]?.letter ?? '?';
   const groups = fact.tellings.groups.filter((group) => group.texts.length > 1);
@@ -204,6 +216,7 @@ function rowTellings(fact: Fact, texts: TextLabel[]): RowTellings {
     told: texts.filter((text) => fact.cells[text.id]?.passages.length).length,
     of: texts.length,
     count: fact.tellings.count,
+    sameWords: cells.some((cell) => cell.verdict === 'same' && cell.passages.length > 0),
     arcs: groups.flatMap((group) => {
       const places = group.texts.flatMap((id) => place.get(id) ?? []).sort((a, b) => a - b);
       return places.slice(1).map((to, i): [number, number] => [places[i] as number, to]);

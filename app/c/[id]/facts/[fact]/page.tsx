@@ -8,7 +8,7 @@ import { FactPage } from '@/components/words/fact-page';
 import { openComparison } from '@/lib/share/open-comparison';
 import { getStore } from '@/lib/store/get-store';
 import { buildFact } from '@/lib/view/fact-view';
-import { parseLedgerChoice, type Query } from '@/lib/view/ledger-address';
+import { ledgerAddress, parseLedgerChoice, type Query } from '@/lib/view/ledger-address';
 import { toLedgerSource } from '@/lib/view/ledger-source';
 
 interface PageProps {
@@ -29,14 +29,15 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function Page({ params, searchParams }: PageProps) {
   const { id, fact } = await params;
   const document = (await open(id))?.document;
-  const view = document && buildFact(toLedgerSource(document), fact, parseLedgerChoice(await searchParams));
+  const choice = parseLedgerChoice(await searchParams);
+  const view = document && buildFact(toLedgerSource(document), fact, choice);
   if (!view) notFound();
   return (
     <>
       <PageHeader>
-        <ViewLink href={`/c/${id}`}>Ledger</ViewLink>
+        <ViewLink href={`/c/${id}${ledgerAddress(choice)}`}>Ledger</ViewLink>
       </PageHeader>
-      <FactPage view={view} home={`/c/${id}`} />
+      <FactPage view={view} home={`/c/${id}`} choice={ledgerAddress(choice)} />
     </>
   );
 }

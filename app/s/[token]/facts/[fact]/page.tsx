@@ -7,7 +7,7 @@ import { FactPage } from '@/components/words/fact-page';
 import { openShared } from '@/lib/share/open-comparison';
 import { getStore } from '@/lib/store/get-store';
 import { buildFact } from '@/lib/view/fact-view';
-import { parseLedgerChoice, type Query } from '@/lib/view/ledger-address';
+import { ledgerAddress, parseLedgerChoice, type Query } from '@/lib/view/ledger-address';
 import { toLedgerSource } from '@/lib/view/ledger-source';
 
 interface PageProps {
@@ -28,14 +28,15 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function Page({ params, searchParams }: PageProps) {
   const { token, fact } = await params;
   const document = (await open(token))?.document;
-  const view = document && buildFact(toLedgerSource(document), fact, parseLedgerChoice(await searchParams));
+  const choice = parseLedgerChoice(await searchParams);
+  const view = document && buildFact(toLedgerSource(document), fact, choice);
   if (!view) notFound();
   return (
     <>
       <PageHeader>
-        <ViewLink href={`/s/${token}`}>Ledger</ViewLink>
+        <ViewLink href={`/s/${token}${ledgerAddress(choice)}`}>Ledger</ViewLink>
       </PageHeader>
-      <FactPage view={view} home={`/s/${token}`} />
+      <FactPage view={view} home={`/s/${token}`} choice={ledgerAddress(choice)} />
     </>
   );
 }
