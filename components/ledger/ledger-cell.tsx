@@ -10,12 +10,14 @@ const VERDICTS = { base: 'base', same: 'same words', changed: '', rewritten: 'to
 /** What one text says of one fact, or why nothing stands here. */
 export function LedgerCell({ cell, address }: { cell: Cell; address: string }) {
   const name = (
-    <p className={`${styles.cellHead} mb-2 items-center gap-2 text-[0.8125rem] font-semibold`}>
+    <p className={`${styles.cellHead} mb-2 items-baseline gap-2 text-[0.8125rem] font-semibold`}>
       <OutletLetter letter={cell.text.letter} tint={cell.text.tint} />
       <Link href={`${address}#${cell.text.id}`} className="no-underline hover:underline">
         {cell.text.outlet}
       </Link>
-      <span className="font-normal text-soft">{cell.text.date}</span>
+      <span className="font-normal text-soft print:hidden">
+        {[cell.text.date, ...cell.text.warnings.slice(0, 1)].filter(Boolean).join(' · ')}
+      </span>
     </p>
   );
   if (cell.absence) {

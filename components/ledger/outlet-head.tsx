@@ -19,11 +19,8 @@ export function OutletHead({ text, isBase }: { text: TextLabel; isBase: boolean 
           .join(' · ')}
       </p>
       {text.warnings.length ? (
-        <p className="text-[0.75rem] font-normal leading-snug text-gone">
-          {text.warnings[0]}
-          {text.warnings.length > 1 ? (
-            <span title={text.warnings.slice(1).join(' · ')}> · {text.warnings.length - 1} more</span>
-          ) : null}
+        <p title={text.problems.join(' · ')} className="text-[0.75rem] font-normal leading-snug text-gone">
+          {text.warnings.join(' · ')}
         </p>
       ) : null}
     </>

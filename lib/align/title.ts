@@ -1,60 +1,226 @@
 import type { Token } from '../model/text';
-import { FOREIGN_STOP_WORDS, STOP_WORDS } from './english-words';
+import { CALENDAR_WORDS, MULTIPLIERS, NUMBER_WORDS } from './english-words';
 import type { PreparedSentence, Story } from './prepare';
 import { stemEnglish } from './stem-english';
+import { findPhrases, type Phrase } from './title-phrases';
+import { isFunctionWord, tagWords, type WordTag } from './word-tags';
 
-const MOST_WORDS = 8;
-/** What a word that all texts share is worth beside a good beginning or end. */
-const SHARED = 0.4;
-/** A title may open with these; with no other function word. */
-const OPENERS = new Set('the a an no der die das ein eine el la los las un una le les une il lo'.split(' '));
 /** At these marks a clause ends, so no title runs across one. */
 const BREAK = /^[,;:!?()[\]“”„«»"'‘’*•—–…]+$|^\.+$|^-$/;
+const CURRENCY = /[£$€]/;
+const MOST_WORDS = 8;
+/** So many of the best phrases are tried in twos. */
+const PAIRED = 6;
 
+/** What titles need to know of the whole story. */
+export interface TitleWords {
+  english: boolean;
+  /** 0–1: how few sentences of the story hold the word; a word of the whole story tells no fact from another. */
+  rarity: (key: string) => number;
+  isName: (norm: string) => boolean;
+}
+
+/** Gather what the titles of a story's facts need, once for all of them. */
+export function titleWords({ sentences, spread, stems, english }: Story): TitleWords {
+  const count = sentences.length;
+  const spreads = new Map(stems.map((stem, term) => [stem, spread[term] ?? 0]));
+  const names = new Set<string>();
+  for (const sentence of sentences) for (const term of sentence.names) names.add(stems[term] ?? '');
+  const most = Math.log(count + 5);
+  return {
+    english,
+    rarity: (key) => Math.log((count + 5) / ((spreads.get(key) ?? 0) + 1)) / most,
+    isName: (norm) => names.has(stemOf(norm, english)),
+  };
+}
+
+/** A phrase as it would be printed, first letter as in mid-sentence. */
 interface Choice {
   words: string;
+  keys: ReadonlySet<string>;
+  count: number;
   value: number;
+  kind: Phrase['kind'];
+  name: boolean;
+  sentence: number;
+  at: number;
 }
 
 /**
- * A short title for a fact: the stretch of words in one of its passages that the other passages share most.
- * Shape:  verbatim words, at most eight, of one clause; first letter a capital. Never ends on a function word.
- * Why:    words that all cells share favour no outlet, and a stretch of one passage reads as language, which a list of
- *         shared words does not.
+ * Short titles for a fact, best first: phrases whose words several of its cells have.
+ * Shape:  two to eight words each in sentence case, verbatim phrases of a passage, at times two of them in one title.
+ * Why:    a word that one outlet alone uses may be loaded, and a figure that one cell lacks may be disputed: neither
+ *         enters while the cells share anything. Phrases end where noun phrases and clauses do, so nothing is cut.
  */
-export function titleOf(story: Story, sentences: readonly PreparedSentence[], bodies: readonly string[]): string {
-  const texts = new Set(sentences.map((sentence) => sentence.text)).size;
-  const shareOf = sharesIn(story, sentences, texts);
-  let best: Choice = { words: '', value: Number.NEGATIVE_INFINITY };
-  for (const { sentence, text } of sentences) {
-    const penalty = isTitleCase(sentence.tokens) ? 0.4 : 0;
-    for (const clause of clausesOf(sentence.tokens)) {
-      const choice = bestStretch(clause, shareOf, bodies[text] ?? '');
-      // Equal values go to the first in the alphabet, so that the order of the texts does not show.
-      const value = choice.value - penalty;
-      if (value > best.value + 1e-9 || (Math.abs(value - best.value) <= 1e-9 && choice.words < best.words))
-        best = { words: choice.words, value };
-    }
-  }
-  const words = best.words.replace(/\s+/g, ' ').trim();
-  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+export function titleChoices(
+  of: TitleWords,
+  sentences: readonly PreparedSentence[],
+  bodies: readonly string[],
+): string[] {
+  const shareOf = sharesIn(of, sentences);
+  const phrases = choicesOf(of, sentences, bodies, (key) => shareOf(key));
+  // Where the cells share no word at all, the words of the story as a whole favour no outlet either.
+  const found = phrases.length > 0 ? phrases : choicesOf(of, sentences, bodies, (key) => 1.01 - of.rarity(key));
+  const ranked = [...found, ...pairsOf(found)].filter(({ count }) => count > 1).sort(byValue);
+  const alone = found.map((choice) => ({ ...choice, words: `${of.english ? 'the ' : ''}${choice.words}` }));
+  const words = [...ranked, ...alone].map((choice) => capitalised(choice.words));
+  return [...new Set(words)].slice(0, 12);
 }
 
-/** For a word: the share of the other texts whose passages have it too. */
-function sharesIn(story: Story, sentences: readonly PreparedSentence[], texts: number): (norm: string) => number {
+/**
+ * One title for each fact, no two the same.
+ * Shape:  choices of each fact, best first, and titles that are taken; a title for each. A fact without a phrase is
+ *         named by its number.
+ */
+export function distinctTitles(choices: readonly (readonly string[])[], taken: Iterable<string> = []): string[] {
+  const used = new Set([...taken].map((title) => title.toLowerCase()));
+  return choices.map((titles, at) => {
+    const first = titles[0] ?? `Fact ${at + 1}`;
+    let title = titles.find((each) => !used.has(each.toLowerCase())) ?? first;
+    for (let number = 2; used.has(title.toLowerCase()); number++) title = `${first} (${number})`;
+    used.add(title.toLowerCase());
+    return title;
+  });
+}
+
+const byValue = (x: Choice, y: Choice) => y.value - x.value || (x.words < y.words ? -1 : x.words > y.words ? 1 : 0);
+
+function stemOf(norm: string, english: boolean): string {
+  return english ? stemEnglish(norm) : norm;
+}
+
+/** What makes two words the same: their stem, or their figure with its "million". */
+function keyOf({ kind, norm }: Token, next: Token | undefined, english: boolean): string {
+  if (kind !== 'number') return stemOf(norm, english);
+  return `#${norm.replace(/[^\d.]/g, '')}${next && MULTIPLIERS.has(next.norm) ? next.norm : ''}`;
+}
+
+/** For a word: the share of the other texts that have it too; a figure counts only where all have it. */
+function sharesIn(of: TitleWords, sentences: readonly PreparedSentence[]): (key: string) => number {
+  const texts = new Set(sentences.map(({ text }) => text)).size;
   const holders = new Map<string, Set<number>>();
-  for (const { text, terms } of sentences)
-    for (const term of terms) {
-      const stem = story.stems[term] ?? '';
-      const held = holders.get(stem);
-      if (held) held.add(text);
-      else holders.set(stem, new Set([text]));
-    }
-  return (norm) => {
-    const parts = norm.split(/[-‐‑–/]/).map((part) => (story.english ? stemEnglish(part) : part));
-    const most = Math.max(...parts.map((part) => (holders.get(part) ?? holders.get(`#${part}`))?.size ?? 0));
-    return Math.max(0, most - 1) / Math.max(1, texts - 1);
+  for (const { sentence, text } of sentences)
+    sentence.tokens.forEach((token, at) => {
+      const key = keyOf(token, sentence.tokens[at + 1], of.english);
+      holders.set(key, (holders.get(key) ?? new Set()).add(text));
+    });
+  return (key) => {
+    const share = ((holders.get(key)?.size ?? 0) - 1) / Math.max(1, texts - 1);
+    const isFigure = key.startsWith('#') || (of.english && NUMBER_WORDS.has(key));
+    return share > 0 && (!isFigure || share >= 1) ? share : 0;
   };
+}
+
+function choicesOf(
+  of: TitleWords,
+  sentences: readonly PreparedSentence[],
+  bodies: readonly string[],
+  shareOf: (key: string) => number,
+): Choice[] {
+  const best = new Map<string, Choice>();
+  sentences.forEach(({ sentence, text }, place) => {
+    const printer = { body: bodies[text] ?? '', titled: isTitleCase(sentence.tokens), first: sentence.tokens[0], of };
+    for (const clause of clausesOf(sentence.tokens)) {
+      const tags = tagWords(clause, of.english, of.isName);
+      const keys = clause.map((token, at) => keyOf(token, clause[at + 1], of.english));
+      const shares = keys.map((key, at) => (isContent(tags[at]) ? shareOf(key) : 0));
+      const shared = shares.map((share, at) => !isContent(tags[at]) || share > 0);
+      for (const phrase of findPhrases({ tags, shared }, of.english)) {
+        const choice = choiceFrom(phrase, { clause, tags, keys, shares }, printer, place);
+        const known = best.get(choice.words.toLowerCase());
+        if (choice.keys.size > 0 && (!known || byValue(choice, known) < 0)) best.set(choice.words.toLowerCase(), choice);
+      }
+    }
+  });
+  return [...best.values()].sort(byValue);
+}
+
+const isContent = (tag: WordTag | undefined): boolean => tag === 'thing' || tag === 'act';
+
+interface Tagged {
+  clause: readonly Token[];
+  tags: readonly WordTag[];
+  keys: readonly string[];
+  shares: readonly number[];
+}
+
+interface Printer {
+  body: string;
+  titled: boolean;
+  first: Token | undefined;
+  of: TitleWords;
+}
+
+const KIND_VALUE = { clause: 0.35, things: 0, act: -0.5 };
+
+function choiceFrom(phrase: Phrase, tagged: Tagged, printer: Printer, sentence: number): Choice {
+  const { of } = printer;
+  const keys = new Set<string>();
+  let sum = 0;
+  let name = true;
+  let count = 0;
+  for (let at = phrase.from; at <= phrase.to; at++) {
+    if (tagged.tags[at] !== 'adverb') count++;
+    if (!isContent(tagged.tags[at])) continue;
+    const key = tagged.keys[at] as string;
+    if (!of.isName(tagged.clause[at]?.norm ?? '')) name = false;
+    if (keys.has(key)) continue;
+    keys.add(key);
+    sum += (tagged.shares[at] as number) * of.rarity(key) * (CALENDAR_WORDS.has(key) ? 0.2 : 1);
+  }
+  const value = sum + KIND_VALUE[phrase.kind] - (phrase.cut ? 0.4 : 0) - 0.04 * count;
+  // Figures and days alone are no title.
+  const bare = [...keys].every((key) => key.startsWith('#') || NUMBER_WORDS.has(key) || CALENDAR_WORDS.has(key));
+  const words = printed(phrase, tagged, printer);
+  const at = tagged.clause[phrase.from]?.start ?? 0;
+  return { words, keys: bare ? new Set() : keys, count, value, kind: phrase.kind, name, sentence, at };
+}
+
+/** Two phrases of one passage that share no word: "Witkoff: leaked call", "Barge and swing bridge". */
+function pairsOf(choices: readonly Choice[]): Choice[] {
+  const few = choices.filter(({ kind, count }) => kind === 'things' && count <= 4).slice(0, PAIRED);
+  return few.flatMap((x, k) =>
+    few.slice(k + 1).flatMap((y): Choice[] => {
+      if (x.sentence !== y.sentence || [...x.keys].some((key) => y.keys.has(key))) return [];
+      const [a, b] = x.at < y.at ? [x, y] : [y, x];
+      const words =
+        a.name === b.name ? `${a.words} and ${b.words}` : a.name ? `${a.words}: ${b.words}` : `${b.words}: ${a.words}`;
+      const count = a.count + b.count + 1;
+      if (count > MOST_WORDS || / and /.test(`${a.words} ${b.words}`)) return [];
+      return [{ ...a, words, count, keys: new Set([...a.keys, ...b.keys]), value: a.value + b.value - 0.35 }];
+    }),
+  );
+}
+
+function printed({ from, to }: Phrase, { clause, tags }: Tagged, printer: Printer): string {
+  const { body } = printer;
+  let words = '';
+  let last: Token | undefined;
+  for (let at = from; at <= to; at++) {
+    const token = clause[at] as Token;
+    // An adverb colours what all tell: "had reportedly lost steering". It may go, and then the words around it meet.
+    if (tags[at] === 'adverb') {
+      last = undefined;
+      continue;
+    }
+    const mark = CURRENCY.test(body[token.start - 1] ?? '') ? body[token.start - 1] : '';
+    const gap = words === '' ? mark : last ? body.slice(last.end, token.start) : ` ${mark}`;
+    words += gap + cased(token, printer);
+    last = token;
+  }
+  if (body[clause[to]?.end ?? 0] === '%') words += '%';
+  return words.replace(/\s+/g, ' ').replace(/['’]s$|(?<=s)['’]$/, '');
+}
+
+/** Capitals of Headlines and of a sentence's first word go; those of names and of U.S. and NATO stay. */
+function cased(token: Token, { titled, first, of }: Printer): string {
+  const { text, norm } = token;
+  if (!titled && token !== first) return text;
+  return of.isName(norm) || /\p{Lu}.*\p{Lu}/u.test(text) ? text : text.toLocaleLowerCase();
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }
 
 function clausesOf(tokens: readonly Token[]): Token[][] {
@@ -64,41 +230,6 @@ function clausesOf(tokens: readonly Token[]): Token[][] {
     else if (token.kind !== 'mark') clauses.at(-1)?.push(token);
   }
   return clauses.filter((clause) => clause.length > 0);
-}
-
-function bestStretch(clause: readonly Token[], shareOf: (norm: string) => number, body: string): Choice {
-  const empty = clause.map(({ norm }) => isFunctionWord(norm));
-  const shares = clause.map(({ norm }, k) => (empty[k] ? 0 : shareOf(norm)));
-  let best: Choice = { words: '', value: Number.NEGATIVE_INFINITY };
-  for (let from = 0; from < clause.length; from++) {
-    if (empty[from] && !OPENERS.has(clause[from]?.norm ?? '')) continue;
-    let value = 0;
-    for (let to = from; to < Math.min(clause.length, from + MOST_WORDS); to++) {
-      value += SHARED * (shares[to] ?? 0);
-      if (empty[to]) continue;
-      const words = body.slice(clause[from]?.start ?? 0, clause[to]?.end ?? 0);
-      const whole = value + edges(clause, empty, from, to) - 0.02 * (to - from);
-      if (whole > best.value) best = { words, value: whole };
-    }
-  }
-  return best;
-}
-
-/** Stretches that begin and end where a clause or a phrase does read best; two or three words say too little. */
-function edges(clause: readonly Token[], empty: readonly boolean[], from: number, to: number): number {
-  const opensClause = clause.slice(0, from).every((_, k) => empty[k] && !OPENERS.has(clause[k]?.norm ?? ''));
-  const opensPhrase = empty[from - 1] && !OPENERS.has(clause[from - 1]?.norm ?? '');
-  const closesClause = to === clause.length - 1;
-  const closesPhrase = empty[to + 1];
-  return (
-    (opensClause ? 0.6 : opensPhrase ? 0 : -0.8) +
-    (closesClause ? 0.6 : closesPhrase ? 0.1 : -0.8) -
-    0.35 * Math.max(0, 3 - (to - from))
-  );
-}
-
-function isFunctionWord(norm: string): boolean {
-  return STOP_WORDS.has(norm) || FOREIGN_STOP_WORDS.has(norm);
 }
 
 function isTitleCase(tokens: readonly Token[]): boolean {

@@ -188,10 +188,14 @@ export function readNextDay(match: RegExpExecArray, scene: Scene) {
   return exact(isoDay(scene.context.day));
 }
 
-export function readTime(match: RegExpExecArray): Omit<FoundDate, 'start' | 'end'> | null {
+const VAGUE_TIME =
+  /\b(?:shortly|just|soon|moments|minutes) (?:before|after|past)\s$|\b(?:around|about|approximately|nearly|almost|before|after|beyond|past|by)\s$/;
+
+export function readTime(match: RegExpExecArray, scene: Scene): Omit<FoundDate, 'start' | 'end'> | null {
   const words = match[0].toLowerCase();
-  if (/noon|midday/.test(words)) return { value: '12:00', unit: 'time', precision: 'exact' };
-  if (/midnight/.test(words)) return { value: '00:00', unit: 'time', precision: 'exact' };
+  const precision = VAGUE_TIME.test(scene.before) ? 'about' : 'exact';
+  if (/noon|midday/.test(words)) return { value: '12:00', unit: 'time', precision };
+  if (/midnight/.test(words)) return { value: '00:00', unit: 'time', precision };
   const half = /p\.?m/.test(words) ? 12 : 0;
   const hour = Number(match[1] ?? match[4] ?? match[6]);
   const minute = Number(match[2] ?? match[5] ?? 0);
@@ -200,7 +204,7 @@ export function readTime(match: RegExpExecArray): Omit<FoundDate, 'start' | 'end
   return {
     value: `${String(hours).padStart(2, '0')}:${String(minute).padStart(2, '0')}`,
     unit: 'time',
-    precision: 'exact',
+    precision,
   };
 }
 

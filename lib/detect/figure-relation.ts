@@ -8,6 +8,9 @@ const ROUNDING = 0.08;
 /** "More than 100" may stand for values up to a quarter above. */
 const OPEN_END = 0.25;
 
+/** What "shortly before" and "around" may hide on the clock. */
+const VAGUE_MINUTES = 30;
+
 const isDate = (figure: Figure): boolean =>
   /date|time|day|month|year-of/.test(figure.unit) && typeof figure.value === 'string';
 
@@ -27,6 +30,7 @@ export const isPointInTime = (figure: Figure): boolean =>
 /** How two figures of one unit relate. */
 export function relateValues(a: Figure, b: Figure): ValueRelation {
   if (a.value === b.value) return 'equal';
+  if (a.unit === 'time' && b.unit === 'time') return relateTimes(a, b);
   if (isPointInTime(a) || isPointInTime(b)) return relateDates(String(a.value), String(b.value));
   const x = boundsOf(a);
   const y = boundsOf(b);
@@ -60,6 +64,17 @@ function digitsOf(value: number): number {
 }
 
 const roundTo = (value: number, digits: number): number => Number(value.toPrecision(Math.min(Math.max(digits, 1), 15)));
+
+/** "Shortly before ten" and 9.40 are one time; 9.40 and 9.45 are two. */
+function relateTimes(a: Figure, b: Figure): ValueRelation {
+  const [x, y] = [a, b].map(({ value }) => {
+    const [hours = 0, minutes = 0] = String(value).split(':').map(Number);
+    return 60 * hours + minutes;
+  }) as [number, number];
+  const vague = [a, b].some(({ precision }) => precision !== undefined && precision !== 'exact');
+  const gap = Math.abs(x - y);
+  return vague && Math.min(gap, 24 * 60 - gap) <= VAGUE_MINUTES ? 'rounded' : 'apart';
+}
 
 /** Dates: equal where the less exact one holds the other ("2025-10" and "2025-10-14", "10-14" without a year). */
 function relateDates(a: string, b: string): ValueRelation {

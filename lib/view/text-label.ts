@@ -1,4 +1,5 @@
 import type { ComparedText } from '../model/comparison';
+import type { HealthProblem } from '../model/text';
 import { dateInWords } from './plain-words';
 
 /** What stands over a column: whose text it is, from when, how long, and what is wrong with the copy. */
@@ -14,8 +15,31 @@ export interface TextLabel {
   words: number;
   /** What makes the copy doubtful or incomplete, each a short phrase. */
   warnings: string[];
+  /** The same in full. */
+  problems: string[];
   incomplete: boolean;
   url: string | null;
+}
+
+/** What the engine's health problems are called over a column, where there is room for some words only. */
+const SHORT: Record<string, string> = {
+  empty: 'no words in it',
+  no_lead: 'seems to start after its lead',
+  dangling_reference: 'a paragraph seems to be missing',
+  never_introduced: 'a paragraph seems to be missing',
+  cut_sentence: 'ends in mid-sentence',
+  repeated_paragraph: 'one paragraph twice',
+  paywall_notice: 'cut by a paywall notice',
+  consent_notice: 'a consent notice stands in it',
+  several_articles: 'several articles in one',
+  missing_post: 'a post that it shows is missing',
+  no_headline: 'no headline, author or date: who wrote it?',
+};
+const FITS = 64;
+
+/** A person's message where it is short, else what the kind of problem is called. */
+function warningOf({ kind, message }: HealthProblem): string {
+  return message.length <= FITS ? message : (SHORT[kind] ?? message);
 }
 
 /** The letter of the n-th text, from 0: A … Z, AA, AB … */
@@ -44,7 +68,8 @@ export function labelTexts(texts: ComparedText[]): TextLabel[] {
     via: text.via?.name ?? null,
     date: dateLabel(text),
     words: text.words,
-    warnings: text.health.problems.map((problem) => problem.message),
+    warnings: [...new Set(text.health.problems.map(warningOf))],
+    problems: text.health.problems.map((problem) => problem.message),
     incomplete: text.health.status === 'incomplete',
     url: text.url,
   }));

@@ -1,0 +1,120 @@
+/** Figures with what stands around them: the facts, the noun measured, the role. */
+import type { Figure } from '../model/comparison';
+import type { SegmentedText, Sentence } from '../model/text';
+import { fateOfCount, roleOfMoney } from './figure-roles';
+import type { FactReading, TextReading } from './kinds-reading';
+import { cellsOf, overlaps } from './kinds-reading';
+import { contentStems, isContent, isFunctionWord, shareOf, stemOf } from './kinds-words';
+import { THING_CLASSES } from './names-lexicon';
+
+/** A figure with what stands around it, and the facts that it stands in. */
+export interface PlacedFigure {
+  figure: Figure;
+  outlet: string;
+  text: SegmentedText;
+  /** Stems of the words that say what is measured; the last is the noun. */
+  measured: string[];
+  /** Stems of the content words nearest to the figure in its sentence. */
+  near: Set<string>;
+  rate: boolean;
+  /** What kind of document or event the figure counts the parts of ("28-point plan"), if any. */
+  thing: string | null;
+  /** The number is part of a name ("28-point plan"): another number, another document or another version. */
+  compound: boolean;
+  /** What befell the people counted, or what the money is for. */
+  role: string | null;
+  /** Whose age or score it is, where the figure stands between commas after a name. */
+  holder: string | null;
+  /** A piece of a larger figure that was not read whole ("6: 00"): never proof of a conflict. */
+  broken: boolean;
+  facts: Set<string>;
+}
+
+const RATE =
+  /\b(?:per|monthly|weekly|daily|yearly|annually?|hourly|(?:a|an|each|every|on an) (?:\w+ )?(?:day|week|weekday|month|year|hour|head))\b/i;
+const NEAR_WORDS = 8;
+/** Letters around a figure in which "a month" and the like belong to it. */
+const RATE_REACH = 25;
+
+/** One text's figures with what stands around them. */
+export function placeFigures(reading: TextReading, facts: readonly FactReading[]): PlacedFigure[] {
+  const rows = cellsOf(facts, reading.text.id);
+  return reading.figures.map((figure) => {
+    const sentence = reading.text.sentences.find((candidate) => overlaps(candidate, figure));
+    const { body } = reading.text;
+    const before = sentence ? body.slice(Math.max(sentence.start, figure.start - RATE_REACH), figure.start) : '';
+    const after = sentence ? body.slice(figure.end, Math.min(sentence.end, figure.end + RATE_REACH)) : '';
+    return {
+      figure,
+      outlet: reading.outlet,
+      text: reading.text,
+      measured: measuredStems(figure),
+      near: sentence ? nearStems(sentence, figure) : new Set<string>(),
+      thing: sentence ? thingAfter(sentence, figure) : null,
+      compound: /\d-\p{L}/u.test(figure.quote),
+      role: sentence ? roleOf(body.slice(sentence.start, sentence.end), figure, sentence.start) : null,
+      rate: RATE.test(before) || RATE.test(figure.quote) || RATE.test(after) || RATE.test(figure.measures ?? ''),
+      holder: sentence ? holderOf(sentence, figure) : null,
+      broken: /\d\s*[:.,]\s*$/.test(before) || /^\s*[:]\s*\d/.test(after),
+      facts: new Set(rows.filter((row) => row.passages.some((span) => overlaps(span, figure))).map((row) => row.id)),
+    };
+  });
+}
+
+function roleOf(sentence: string, figure: Figure, from: number): string | null {
+  const [start, end] = [figure.start - from, figure.end - from];
+  if (figure.unit.startsWith('money')) return roleOfMoney(sentence, start, end);
+  return figure.unit === 'count' ? fateOfCount(sentence, start, end, figure.measures ?? '') : null;
+}
+
+function holderOf({ tokens }: Sentence, figure: Figure): string | null {
+  const at = tokens.findIndex((token) => token.start >= figure.start);
+  const name = tokens[at - 2];
+  if (tokens[at - 1]?.text !== ',' || !name || !/^\p{Lu}/u.test(name.text)) return null;
+  return name.norm;
+}
+
+/** The class of the document or event that the words right after a figure name: "28 draft proposals", "20-point framework". */
+function thingAfter(sentence: Sentence, figure: Figure): string | null {
+  const after = sentence.tokens.filter((token) => token.start >= figure.end).slice(0, 4);
+  const stop = after.findIndex((token) => token.kind === 'mark' || (isFunctionWord(token.norm) && token.norm !== 'us'));
+  const words = stop < 0 ? after : after.slice(0, stop);
+  const found = words.map((token) => THING_CLASSES.get(token.norm)).filter((known) => known?.kind === 'document');
+  return found[found.length - 1]?.name ?? null;
+}
+
+/** Stems of the measured words; the noun itself comes last ("points of the plan" measures points). */
+function measuredStems(figure: Figure): string[] {
+  const words =
+    (figure.measures ?? '')
+      .toLowerCase()
+      .replace(/ of .*$/, '')
+      .match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+  return words.map((word) => stemOf(word.replace(/[’']s$/, ''))).filter((word) => word.length > 2);
+}
+
+function nearStems(sentence: Sentence, figure: Figure): Set<string> {
+  const words = sentence.tokens.filter(
+    (token) => token.kind === 'word' && isContent(token) && !overlaps(token, figure),
+  );
+  const distance = (start: number, end: number) => (end <= figure.start ? figure.start - end : start - figure.end);
+  const nearest = [...words].sort((a, b) => distance(a.start, a.end) - distance(b.start, b.end) || a.start - b.start);
+  return contentStems(nearest.slice(0, NEAR_WORDS));
+}
+
+/** True where the nouns measured are the same; without nouns, where one unit stands among like words. */
+export function sameNoun(a: PlacedFigure, b: PlacedFigure): boolean {
+  const [x, y] = [a.measured[a.measured.length - 1], b.measured[b.measured.length - 1]];
+  if (x === undefined || y === undefined)
+    return a.figure.unit !== 'count' && a.figure.unit === b.figure.unit && shareOf(a.near, b.near) >= 0.3;
+  return a.measured.includes(y) || b.measured.includes(x);
+}
+
+/** True where both count the people whom the same befell, or name money for the same end. */
+export const sameRole = (a: PlacedFigure, b: PlacedFigure): boolean => a.role !== null && a.role === b.role;
+
+/** True where one fact holds both. */
+export function inOneFact(a: PlacedFigure, b: PlacedFigure): boolean {
+  for (const id of a.facts) if (b.facts.has(id)) return true;
+  return false;
+}
