@@ -132,10 +132,22 @@ test('bad input gets one sentence and loses nothing', async ({ page }) => {
   await expect(page.locator('form').getByRole('alert')).toContainText('Texts A and B are the same words');
   await page.reload();
   await expect(a).toHaveValue('The bridge is shut.');
-  await b.fill('x'.repeat(200_001));
+  await b.fill('ferry '.repeat(33_334));
   await page.getByRole('button', { name: 'Compare', exact: true }).click();
   await expect(page.locator('form').getByRole('alert')).toContainText('200,000');
   await expect(a).toHaveValue('The bridge is shut.');
+});
+
+test('starting empty can be taken back, and so can leaving the page', async ({ page }) => {
+  await page.goto('/new');
+  await page.getByLabel('Words of text A').fill('The bridge is shut.');
+  await page.getByRole('button', { name: 'Start empty' }).click();
+  await expect(page.getByLabel('Words of text A')).toHaveValue('');
+  await page.getByRole('button', { name: 'Bring the texts back' }).click();
+  await expect(page.getByLabel('Words of text A')).toHaveValue('The bridge is shut.');
+  await page.goto('/');
+  await page.goBack();
+  await expect(page.getByLabel('Words of text A')).toHaveValue('The bridge is shut.');
 });
 
 test('an invented story is one click away', async ({ page }) => {

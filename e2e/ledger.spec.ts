@@ -52,6 +52,35 @@ test('the roll jumps to its fact by keyboard, and the whole page can be walked',
   await expect(page.locator(target)).toBeInViewport();
 });
 
+test('with many texts the columns keep their width and the heads stay in sight', async ({ page }) => {
+  const texts = Array.from({ length: 8 }, (_, n) => ({
+    outlet: `Post ${n + 1}`,
+    body: `A ferry ran aground off Pell Sound on ${['Monday', 'Tuesday'][n % 2]}, the port of Harl said.\n\nSome ${
+      30 + n
+    } passengers of the ferry were brought ashore at Harl by the lifeboat.\n\n${'The weather was fair, and the sea was calm. '.repeat(n)}`,
+  }));
+  const made = (await (await page.request.post('/api/comparisons', { data: { title: 'Ferry', texts } })).json()) as {
+    id: string;
+  };
+  await page.goto(`/c/${made.id}`);
+  await expect(page.getByRole('rowheader').first()).toBeVisible();
+  const heads = page.getByRole('columnheader', { name: /^A?Post/ });
+  await expect(heads).toHaveCount(8);
+  for (const head of await heads.all()) expect((await head.boundingBox())?.width).toBeLessThan(260);
+  await page.getByRole('rowheader').last().scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 4000);
+  await expect(heads.first()).toBeInViewport();
+});
+
+test('words that the base has and a text lacks are one press away', async ({ page }) => {
+  await page.goto(SHIPPED);
+  const missing = page.locator('blockquote del button').first();
+  await expect(missing).toHaveAttribute('aria-expanded', 'false');
+  await missing.press('Enter');
+  await expect(missing).toHaveAttribute('aria-expanded', 'true');
+  await expect(page.locator('blockquote del').first()).toContainText('“');
+});
+
 test('a row is a card on a phone, its texts are swiped, and nothing widens the page', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const address of ['/', SHIPPED, '/new']) {

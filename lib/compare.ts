@@ -36,7 +36,7 @@ export interface CompareOptions {
 export function compare(inputs: TextInput[], resources: Resources, options: CompareOptions = {}): Comparison {
   const begin = options.onStep ?? (() => {});
   begin('segment');
-  const texts = markOffTopic(inputs.map(segmentText));
+  const texts = markOffTopic(inContentOrder(inputs).map(segmentText));
   begin('align');
   const aligned = alignTexts(texts, resources.align);
   begin('detect');
@@ -49,11 +49,17 @@ export function compare(inputs: TextInput[], resources: Resources, options: Comp
     title: options.title?.trim() || titleOf(texts, kinds.facts[0]?.title),
     language: 'en',
     engine: { version: ENGINE_VERSION, settings: 'default' },
-    texts: texts.map(describeText),
+    texts: inputs.map(({ id }) => describeText(texts.find((text) => text.id === id) as SegmentedText)),
     ...spans,
     ...kinds,
     notes,
   };
+}
+
+/** An order that the texts' own words decide: no step can then be swayed by the order in which they were brought. */
+function inContentOrder(inputs: TextInput[]): TextInput[] {
+  const key = (text: TextInput) => `${text.sha256} ${text.id}`;
+  return [...inputs].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 /** The texts' own words for what it is about: the first headline given, else the first fact's title. */

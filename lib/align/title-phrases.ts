@@ -15,6 +15,8 @@ export interface Clause {
   tags: readonly WordTag[];
   /** Whether other cells have the word too; true for words without content. */
   shared: readonly boolean[];
+  /** Words that make one noun phrase of two, like "of"; "before" does not. */
+  joins: readonly boolean[];
 }
 
 const MOST_WORDS = 8;
@@ -44,7 +46,8 @@ function groupEnd(tags: readonly WordTag[], at: number): number {
 }
 
 /** "letter", "letter to the council", "letter to the council about the fender": as long as all of it is shared. */
-function chainFrom({ tags, shared }: Clause, from: number): Phrase[] {
+function chainFrom(clause: Clause, from: number): Phrase[] {
+  const { tags, shared } = clause;
   const phrases: Phrase[] = [];
   for (let at = from; ; ) {
     const end = groupEnd(tags, at);
@@ -52,16 +55,16 @@ function chainFrom({ tags, shared }: Clause, from: number): Phrase[] {
     while (to < end && shared[to + 1]) to++;
     phrases.push({ from, to, kind: 'things', cut: to < end });
     if (to < end) return phrases;
-    const next = afterLink(tags, to);
+    const next = afterLink(clause, to);
     if (next === null || !shared[next]) return phrases;
     at = next;
   }
 }
 
 /** The thing that a preposition after this place leads to. */
-function afterLink(tags: readonly WordTag[], to: number): number | null {
+function afterLink({ tags, joins }: Clause, to: number): number | null {
   let next = to + 1;
-  if (tags[next] !== 'link') return null;
+  if (tags[next] !== 'link' || !joins[next]) return null;
   while (tags[next] === 'link') next++;
   if (tags[next] === 'article') next++;
   return tags[next] === 'thing' ? next : null;

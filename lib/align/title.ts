@@ -11,6 +11,9 @@ const CURRENCY = /[£$€]/;
 const MOST_WORDS = 8;
 /** So many of the best phrases are tried in twos. */
 const PAIRED = 6;
+/** With fewer choices than this, words of the whole story help out, so that no two facts need share a title. */
+const FEW = 4;
+const JOINING = new Set('of in on at for from about to with between against and by'.split(' '));
 
 /** What titles need to know of the whole story. */
 export interface TitleWords {
@@ -18,6 +21,8 @@ export interface TitleWords {
   /** 0–1: how few sentences of the story hold the word; a word of the whole story tells no fact from another. */
   rarity: (key: string) => number;
   isName: (norm: string) => boolean;
+  /** True for words that more than one text of the story uses, in whatever fact. */
+  isCommon: (key: string) => boolean;
 }
 
 /** Gather what the titles of a story's facts need, once for all of them. */
@@ -25,12 +30,22 @@ export function titleWords({ sentences, spread, stems, english }: Story): TitleW
   const count = sentences.length;
   const spreads = new Map(stems.map((stem, term) => [stem, spread[term] ?? 0]));
   const names = new Set<string>();
-  for (const sentence of sentences) for (const term of sentence.names) names.add(stems[term] ?? '');
+  const firstText = new Map<string, number>();
+  const common = new Set<string>();
+  for (const { text, terms, names: named } of sentences) {
+    for (const term of named) names.add(stems[term] ?? '');
+    for (const term of terms) {
+      const stem = stems[term] ?? '';
+      if ((firstText.get(stem) ?? text) !== text) common.add(stem);
+      else firstText.set(stem, text);
+    }
+  }
   const most = Math.log(count + 5);
   return {
     english,
     rarity: (key) => Math.log((count + 5) / ((spreads.get(key) ?? 0) + 1)) / most,
     isName: (norm) => names.has(stemOf(norm, english)),
+    isCommon: (key) => common.has(key),
   };
 }
 
@@ -57,14 +72,18 @@ export function titleChoices(
   sentences: readonly PreparedSentence[],
   bodies: readonly string[],
 ): string[] {
-  const shareOf = sharesIn(of, sentences);
-  const phrases = choicesOf(of, sentences, bodies, (key) => shareOf(key));
-  // Where the cells share no word at all, the words of the story as a whole favour no outlet either.
-  const found = phrases.length > 0 ? phrases : choicesOf(of, sentences, bodies, (key) => 1.01 - of.rarity(key));
+  const holders = holdersIn(of, sentences);
+  const found = choicesOf(of, sentences, bodies, shareOf(of, holders, sentences), holders);
   const ranked = [...found, ...pairsOf(found)].filter(({ count }) => count > 1).sort(byValue);
-  const alone = found.map((choice) => ({ ...choice, words: `${of.english ? 'the ' : ''}${choice.words}` }));
-  const words = [...ranked, ...alone].map((choice) => capitalised(choice.words));
-  return [...new Set(words)].slice(0, 12);
+  if (ranked.length < FEW) {
+    // Where the cells share little, words that several texts of the story use favour no outlet either.
+    const common = choicesOf(of, sentences, bodies, (key) => (of.isCommon(key) ? 0.3 : 0), null);
+    const pairs = found.slice(0, 1).flatMap((first) => pairsOf([first, ...common], 1));
+    const alone = found.filter(({ count, name }) => count === 1 && !name);
+    ranked.push(...alone.map((one) => ({ ...one, words: `${of.english ? 'the ' : ''}${one.words}` })));
+    ranked.push(...pairs.sort(byValue), ...(found.length > 0 ? [] : common.filter(({ count }) => count > 1)), ...found);
+  }
+  return [...new Set(ranked.map(({ words }) => capitalised(words)))].slice(0, 12);
 }
 
 /**
@@ -73,15 +92,22 @@ export function titleChoices(
  *         named by its number.
  */
 export function distinctTitles(choices: readonly (readonly string[])[], taken: Iterable<string> = []): string[] {
-  const used = new Set([...taken].map((title) => title.toLowerCase()));
+  const used = new Set([...taken].map(plain));
   return choices.map((titles, at) => {
     const first = titles[0] ?? `Fact ${at + 1}`;
-    let title = titles.find((each) => !used.has(each.toLowerCase())) ?? first;
-    for (let number = 2; used.has(title.toLowerCase()); number++) title = `${first} (${number})`;
-    used.add(title.toLowerCase());
+    let title = titles.find((each) => !used.has(plain(each))) ?? first;
+    for (let number = 2; used.has(plain(title)); number++) title = `${first} (${number})`;
+    used.add(plain(title));
     return title;
   });
 }
+
+/** "The letter" and "Letters" are one title to a reader. */
+const plain = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/s\b/g, '');
 
 const byValue = (x: Choice, y: Choice) => y.value - x.value || (x.words < y.words ? -1 : x.words > y.words ? 1 : 0);
 
@@ -95,15 +121,26 @@ function keyOf({ kind, norm }: Token, next: Token | undefined, english: boolean)
   return `#${norm.replace(/[^\d.]/g, '')}${next && MULTIPLIERS.has(next.norm) ? next.norm : ''}`;
 }
 
-/** For a word: the share of the other texts that have it too; a figure counts only where all have it. */
-function sharesIn(of: TitleWords, sentences: readonly PreparedSentence[]): (key: string) => number {
-  const texts = new Set(sentences.map(({ text }) => text)).size;
+/** Which texts of the fact have each word. */
+function holdersIn(of: TitleWords, sentences: readonly PreparedSentence[]): Map<string, Set<number>> {
   const holders = new Map<string, Set<number>>();
   for (const { sentence, text } of sentences)
     sentence.tokens.forEach((token, at) => {
       const key = keyOf(token, sentence.tokens[at + 1], of.english);
-      holders.set(key, (holders.get(key) ?? new Set()).add(text));
+      const held = holders.get(key);
+      if (held) held.add(text);
+      else holders.set(key, new Set([text]));
     });
+  return holders;
+}
+
+/** For a word: the share of the other texts that have it too; a figure counts only where all have it. */
+function shareOf(
+  of: TitleWords,
+  holders: ReadonlyMap<string, ReadonlySet<number>>,
+  sentences: readonly PreparedSentence[],
+): (key: string) => number {
+  const texts = new Set(sentences.map(({ text }) => text)).size;
   return (key) => {
     const share = ((holders.get(key)?.size ?? 0) - 1) / Math.max(1, texts - 1);
     const isFigure = key.startsWith('#') || (of.english && NUMBER_WORDS.has(key));
@@ -111,12 +148,44 @@ function sharesIn(of: TitleWords, sentences: readonly PreparedSentence[]): (key:
   };
 }
 
+/**
+ * True where two texts have all of these words. A clause must stand in the same order in both: "the port warned the
+ * county" and "the county warned the port" share every word, and either alone would take a side.
+ */
+function agreed(
+  keys: readonly string[],
+  kind: Phrase['kind'],
+  holders: ReadonlyMap<string, ReadonlySet<number>>,
+  orders: readonly Order[],
+): boolean {
+  const sets = keys.map((key) => holders.get(key) ?? new Set<number>());
+  const texts = [...(sets[0] ?? [])].filter((text) => sets.every((set) => set.has(text)));
+  if (texts.length < 2) return false;
+  return kind === 'things' || texts.every((text) => orders.some((order) => order.text === text && inOrder(keys, order)));
+}
+
+interface Order {
+  text: number;
+  keys: readonly string[];
+}
+
+function inOrder(keys: readonly string[], order: Order): boolean {
+  let at = 0;
+  for (const key of order.keys) if (key === keys[at]) at++;
+  return at === keys.length;
+}
+
 function choicesOf(
   of: TitleWords,
   sentences: readonly PreparedSentence[],
   bodies: readonly string[],
   shareOf: (key: string) => number,
+  holders: ReadonlyMap<string, ReadonlySet<number>> | null,
 ): Choice[] {
+  const orders = sentences.map(({ sentence, text }) => ({
+    text,
+    keys: sentence.tokens.map((token, at) => keyOf(token, sentence.tokens[at + 1], of.english)),
+  }));
   const best = new Map<string, Choice>();
   sentences.forEach(({ sentence, text }, place) => {
     const printer = { body: bodies[text] ?? '', titled: isTitleCase(sentence.tokens), first: sentence.tokens[0], of };
@@ -125,7 +194,10 @@ function choicesOf(
       const keys = clause.map((token, at) => keyOf(token, clause[at + 1], of.english));
       const shares = keys.map((key, at) => (isContent(tags[at]) ? shareOf(key) : 0));
       const shared = shares.map((share, at) => !isContent(tags[at]) || share > 0);
-      for (const phrase of findPhrases({ tags, shared }, of.english)) {
+      const joins = clause.map(({ norm }) => !of.english || JOINING.has(norm));
+      for (const phrase of findPhrases({ tags, shared, joins }, of.english)) {
+        const content = keys.slice(phrase.from, phrase.to + 1).filter((_, k) => isContent(tags[phrase.from + k]));
+        if (holders && !agreed(content, phrase.kind, holders, orders)) continue;
         const choice = choiceFrom(phrase, { clause, tags, keys, shares }, printer, place);
         const known = best.get(choice.words.toLowerCase());
         if (choice.keys.size > 0 && (!known || byValue(choice, known) < 0)) best.set(choice.words.toLowerCase(), choice);
@@ -151,7 +223,7 @@ interface Printer {
   of: TitleWords;
 }
 
-const KIND_VALUE = { clause: 0.35, things: 0, act: -0.5 };
+const KIND_VALUE = { clause: 0.8, things: 0, act: -0.5 };
 
 function choiceFrom(phrase: Phrase, tagged: Tagged, printer: Printer, sentence: number): Choice {
   const { of } = printer;
@@ -159,35 +231,41 @@ function choiceFrom(phrase: Phrase, tagged: Tagged, printer: Printer, sentence: 
   let sum = 0;
   let name = true;
   let count = 0;
+  let dated = false;
+  // Figures and days alone are no title.
+  let bare = true;
   for (let at = phrase.from; at <= phrase.to; at++) {
     if (tagged.tags[at] !== 'adverb') count++;
     if (!isContent(tagged.tags[at])) continue;
+    const { norm = '', kind } = tagged.clause[at] ?? {};
     const key = tagged.keys[at] as string;
-    if (!of.isName(tagged.clause[at]?.norm ?? '')) name = false;
+    if (!of.isName(norm)) name = false;
+    if (CALENDAR_WORDS.has(norm)) dated = true;
+    else if (kind !== 'number' && !NUMBER_WORDS.has(norm)) bare = false;
     if (keys.has(key)) continue;
     keys.add(key);
-    sum += (tagged.shares[at] as number) * of.rarity(key) * (CALENDAR_WORDS.has(key) ? 0.2 : 1);
+    // After three words of content more of them say little.
+    sum += (keys.size > 3 ? 0.4 : 1) * (CALENDAR_WORDS.has(norm) ? 0.1 : 1) * (tagged.shares[at] ?? 0) * of.rarity(key);
   }
-  const value = sum + KIND_VALUE[phrase.kind] - (phrase.cut ? 0.4 : 0) - 0.04 * count;
-  // Figures and days alone are no title.
-  const bare = [...keys].every((key) => key.startsWith('#') || NUMBER_WORDS.has(key) || CALENDAR_WORDS.has(key));
+  const cut = phrase.cut ? (keys.size === 1 ? 1 : 0.4) : 0;
+  const value = sum + KIND_VALUE[phrase.kind] - cut - (dated && phrase.kind !== 'clause' ? 0.4 : 0) - 0.04 * count;
   const words = printed(phrase, tagged, printer);
   const at = tagged.clause[phrase.from]?.start ?? 0;
   return { words, keys: bare ? new Set() : keys, count, value, kind: phrase.kind, name, sentence, at };
 }
 
-/** Two phrases of one passage that share no word: "Witkoff: leaked call", "Barge and swing bridge". */
-function pairsOf(choices: readonly Choice[]): Choice[] {
+/** Two phrases that share no word: "Witkoff: leaked call", "Barge and swing bridge". */
+function pairsOf(choices: readonly Choice[], firsts = PAIRED): Choice[] {
   const few = choices.filter(({ kind, count }) => kind === 'things' && count <= 4).slice(0, PAIRED);
-  return few.flatMap((x, k) =>
+  return few.slice(0, firsts).flatMap((x, k) =>
     few.slice(k + 1).flatMap((y): Choice[] => {
-      if (x.sentence !== y.sentence || [...x.keys].some((key) => y.keys.has(key))) return [];
-      const [a, b] = x.at < y.at ? [x, y] : [y, x];
+      if ([...x.keys].some((key) => y.keys.has(key))) return [];
+      const [a, b] = x.sentence < y.sentence || (x.sentence === y.sentence && x.at < y.at) ? [x, y] : [y, x];
       const words =
         a.name === b.name ? `${a.words} and ${b.words}` : a.name ? `${a.words}: ${b.words}` : `${b.words}: ${a.words}`;
       const count = a.count + b.count + 1;
       if (count > MOST_WORDS || / and /.test(`${a.words} ${b.words}`)) return [];
-      return [{ ...a, words, count, keys: new Set([...a.keys, ...b.keys]), value: a.value + b.value - 0.35 }];
+      return [{ ...a, words, count, keys: new Set([...a.keys, ...b.keys]), value: a.value + b.value - 0.6 }];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { Token } from '../model/text';
-import { FOREIGN_STOP_WORDS, STOP_WORDS } from './english-words';
+import { FOREIGN_STOP_WORDS, NUMBER_WORDS, STOP_WORDS } from './english-words';
 
 /**
  * What a word does in its clause, as far as a title needs to know.
@@ -17,10 +17,12 @@ const HELPERS = set(`am is are was were be been being have has had having do doe
   may might must not`);
 const SUBJECTS = set('i you he she it we they who');
 const ADVERBS = set('also just still already again now once only even too very quite ever yes almost nearly later ago');
-const PASTS = set(`struck hit ran said told took made went came got gave found left kept held led met sent shut spent saw
+/** Verbs that no ending gives away. */
+const VERBS = set(`struck hit ran said told took made went came got gave found left kept held led met sent shut spent saw
   put sank sunk fell rose broke spoke began won lost beat fought sold bought brought built stole flew drew wrote knew
   threw caught dealt paid grew sought stood sat fed fled shot drove chose became felt let set heard rang rode swept tore
-  slept woke wore sprang swung stuck clung dug hung laid lay lent meant read cost`);
+  slept woke wore sprang swung stuck clung dug hung laid lay lent meant read cost suggest suggests become becomes includes
+  including remain remains carry carries seem seems allow believe look looks take takes make makes give gives keep`);
 /** Words in -ly, -ed and -ing that are things. */
 const THINGS = set(`family families supply reply ally rally july italy assembly early daily weekly monthly friendly
   elderly deadly likely holy speed seed need breed feed greed bed shed red hundred morning evening building
@@ -65,13 +67,16 @@ function openTag(words: readonly Token[], tags: readonly WordTag[], at: number):
   if (before === 'article') return 'thing';
   if (before === 'helper' || SUBJECTS.has(previous)) return 'act';
   if (previous === 'to') return /(?:tion|ment|ness|ity|s)$/.test(norm) ? 'thing' : 'act';
-  if (PASTS.has(norm)) return 'act';
+  if (VERBS.has(norm)) return 'act';
   const next = words[at + 1];
-  const nextIsOpen = next !== undefined && !fixedTag(next.norm) && !/^\p{Lu}/u.test(next.text);
+  const nextIsOpen =
+    next?.kind === 'word' && !fixedTag(next.norm) && !NUMBER_WORDS.has(next.norm) && !/^\p{Lu}/u.test(next.text);
   const afterThing = before === 'thing';
   if (/[^e]ed$/.test(norm) && norm.length > 4) return afterThing || !nextIsOpen ? 'act' : 'thing';
   if (norm.endsWith('ing') && norm.length > 5)
-    return next !== undefined && (ARTICLES.has(next.norm) || /^\p{Lu}/u.test(next.text)) ? 'act' : 'thing';
+    return next !== undefined && (ARTICLES.has(next.norm) || next.norm === 'to' || /^\p{Lu}/u.test(next.text))
+      ? 'act'
+      : 'thing';
   const opensObject = next !== undefined && (ARTICLES.has(next.norm) || next.kind === 'number' || next.norm === 'that');
   if (/[^sui]s$/.test(norm) && afterThing && !/[^s]s$/.test(previous) && opensObject) return 'act';
   return 'thing';

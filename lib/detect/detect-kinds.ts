@@ -11,7 +11,7 @@ import type { SegmentedText } from '../model/text';
 import { explainAbsence, offTopicTexts, sharedParts } from './absence';
 import type { DetectedSpans } from './detect-spans';
 import { sortDisagreements, summarise } from './fact-summary';
-import { groupFigures } from './figure-groups';
+import { buildLadders } from './figure-groups';
 import { detectCertaintyKind } from './kinds-certainty';
 import {
   firstEvidence,
@@ -31,7 +31,7 @@ import { detectSourceKind } from './kinds-source';
 import { areAkin, detectWordingKind } from './kinds-wording';
 import { findNames } from './names';
 import { buildTitleFacts } from './names-titles';
-import { groupQuotations } from './quotation-groups';
+import { groupUtterances } from './quotation-groups';
 import { groupTellings, readTraces } from './tellings';
 
 export type { Similarity } from './kinds-context';
@@ -69,13 +69,14 @@ export function detectKinds(
   const readings = readTexts(texts, spans);
   const rows = facts.map((fact) => readFact(fact, readings));
   const names = findNames(texts);
-  const figureGroups = groupFigures(readings, rows);
-  const quotationGroups = groupQuotations(readings, rows);
+  const ladders = buildLadders(readings, rows);
+  const figureGroups = ladders.map(({ group }) => group);
+  const utterances = groupUtterances(readings, rows);
+  const quotationGroups = utterances.map(({ group }) => group);
   const context: KindsContext = {
-    figures: new Map(spans.figures.map((figure) => [figure.id, figure])),
-    figureGroups,
+    ladders,
     quotations: new Map(spans.quotations.map((quotation) => [quotation.id, quotation])),
-    quotationGroups,
+    utterances,
     names,
     labels: indexLabels(names),
     similarity,

@@ -7,8 +7,16 @@ import { shareOf } from './kinds-words';
 
 /** Sums below this meet by chance: two prices of a ticket. */
 const TELLING_SUM = 10_000;
+/** Counts up to a dozen stand everywhere. */
+const COMMON_COUNT = 12;
 /** Common words near two clock times that make them the time of one thing. */
 const SAME_MOMENT = 2;
+
+/** A group with what stands around its members: a fact may hold two of them only, which relate in another way. */
+export interface FigureLadder {
+  group: FigureGroup;
+  members: readonly PlacedFigure[];
+}
 
 /**
  * Group figures of several texts that measure the same or a similar thing, and say how they relate.
@@ -17,7 +25,7 @@ const SAME_MOMENT = 2;
  * Errors: none. `conflict` only for exact figures of the same measure, in the same fact with like words around them or
  *         for the same fate of people.
  */
-export function groupFigures(readings: readonly TextReading[], facts: readonly FactReading[]): FigureGroup[] {
+export function buildLadders(readings: readonly TextReading[], facts: readonly FactReading[]): FigureLadder[] {
   const placed = readings.flatMap((reading) => placeFigures(reading, facts));
   const root = placed.map((_, n) => n);
   const find = (n: number): number => {
@@ -38,7 +46,14 @@ export function groupFigures(readings: readonly TextReading[], facts: readonly F
     if (known) known.push(item);
     else groups.set(top, [item]);
   });
-  return [...groups.values()].filter((group) => group.length > 1).map(judgeGroup);
+  return [...groups.values()]
+    .filter((members) => members.length > 1)
+    .map((members) => ({ members, group: judgeGroup(members) }));
+}
+
+/** The groups alone, as a document keeps them. */
+export function groupFigures(readings: readonly TextReading[], facts: readonly FactReading[]): FigureGroup[] {
+  return buildLadders(readings, facts).map(({ group }) => group);
 }
 
 function belongTogether(a: PlacedFigure, b: PlacedFigure): boolean {
@@ -52,7 +67,8 @@ function belongTogether(a: PlacedFigure, b: PlacedFigure): boolean {
   if (inOneFact(a, b)) {
     if (noun) return true;
     const relation = relateValues(a.figure, b.figure);
-    if (relation === 'equal') return true;
+    // Small numbers meet by chance: "two men" here, "two members of the crew" there.
+    if (relation === 'equal') return !isCommon(a) || shareOf(a.near, b.near) >= 0.25;
     return shareOf(a.near, b.near) >= 0.3 && (a.figure.unit !== 'count' || relation === 'rounded');
   }
   return noun && !isSmall(a) && !isSmall(b) && shareOf(a.near, b.near) >= 0.25;
@@ -98,3 +114,6 @@ function sharedNear(a: PlacedFigure, b: PlacedFigure): number {
 const isResolved = ({ figure: { value } }: PlacedFigure): boolean => typeof value === 'number' || /\d/.test(value);
 
 const isSmall = ({ figure }: PlacedFigure): boolean => typeof figure.value === 'number' && Math.abs(figure.value) < 4;
+
+const isCommon = ({ figure: { value, unit } }: PlacedFigure): boolean =>
+  (unit === 'count' || unit === 'ordinal') && typeof value === 'number' && Math.abs(value) <= COMMON_COUNT;

@@ -88,7 +88,7 @@ function measuredStems(figure: Figure): string[] {
   const words =
     (figure.measures ?? '')
       .toLowerCase()
-      .replace(/ of .*$/, '')
+      .replace(/ of .*$| (?:a|an|per|each|every) \w+$/, '')
       .match(/\p{L}[\p{L}’'-]*/gu) ?? [];
   return words.map((word) => stemOf(word.replace(/[’']s$/, ''))).filter((word) => word.length > 2);
 }

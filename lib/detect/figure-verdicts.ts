@@ -53,7 +53,8 @@ export function judgeGroup(group: readonly PlacedFigure[]): FigureGroup {
 function judgePair(a: PlacedFigure, b: PlacedFigure, group: readonly PlacedFigure[]): FigureVerdict {
   const relation = relateValues(a.figure, b.figure);
   // One number for one noun is the same number, whether it says "a day" or "on a weekday".
-  if (relation === 'equal' && (a.rate === b.rate || sameNoun(a, b))) return 'same';
+  if (relation === 'equal' && (a.rate === b.rate || a.measured.some((word) => b.measured.includes(word))))
+    return 'same';
   if (a.rate !== b.rate) return 'different_things';
   if (relation === 'rounded') return 'rounded';
   if (isOtherDocument(a, b)) return 'different_things';

@@ -21,6 +21,8 @@ export interface ClaimWord {
   /** Stems of the capitalised words nearest before and after it in its clause. */
   before: string | null;
   after: string | null;
+  /** Stems of the words right before and right after it that may name who does it and to whom: "the harbour office", "the council". */
+  readonly sides: readonly [ReadonlySet<string>, ReadonlySet<string>];
   /** Stem of the content word right before it in its clause: mostly the subject. */
   lead: string | null;
   /** "Was hit by": doer and done-to change places. "Was hit" without a doer is `unclear`. */
@@ -78,6 +80,9 @@ export function readClaims(cell: CellReading): ClaimWord[] {
           get near() {
             const around = stems.slice(Math.max(0, at - REACH), at + REACH + 1);
             return new Set(around.filter((other, k): other is string => other !== null && k !== Math.min(at, REACH)));
+          },
+          get sides() {
+            return [phraseBeside(tokens, at, from, -1), phraseBeside(tokens, at, to, 1)] as const;
           },
           before: nearestName(tokens, at, from, -1),
           after: nearestName(tokens, at, to, 1),
@@ -145,4 +150,18 @@ function nearestName(tokens: readonly Token[], at: number, limit: number, step: 
     if (token.kind === 'word' && isContent(token) && /^\p{Lu}\p{L}/u.test(token.text)) return stemOf(token.norm);
   }
   return null;
+}
+
+const BETWEEN = /^(?:the|a|an|its|his|her|their|has|have|had|was|were|is|are|been|also|first|then|by)$/;
+
+/** The unbroken run of words of content next to a verb, articles and auxiliaries skipped: the phrase of its subject or object. */
+function phraseBeside(tokens: readonly Token[], at: number, limit: number, step: -1 | 1): Set<string> {
+  const found = new Set<string>();
+  for (let n = at + step; step < 0 ? n >= limit : n <= limit; n += step) {
+    const token = tokens[n] as Token;
+    if (found.size === 0 && BETWEEN.test(token.norm)) continue;
+    if (token.kind !== 'word' || !isContent(token)) break;
+    found.add(stemOf(token.norm));
+  }
+  return found;
 }

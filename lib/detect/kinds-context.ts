@@ -1,17 +1,18 @@
 /** What each detector of one kind gets: the fact, and what the whole comparison says about figures, quotations and names. */
-import type { Disagreement, Figure, FigureGroup, NamedReferent, Quotation, QuotationGroup } from '../model/comparison';
+import type { Disagreement, NamedReferent, Quotation } from '../model/comparison';
 import type { Passage, Range, Token } from '../model/text';
+import type { FigureLadder } from './figure-groups';
 import type { CellReading, FactReading } from './kinds-reading';
 import { overlaps } from './kinds-reading';
+import type { UtteranceGroup } from './quotation-groups';
 
 /** Word difference handed in by compare.ts (steps do not import each other): 0–1, 1 = same words. */
 export type Similarity = (a: string, b: string) => number;
 
 export interface KindsContext {
-  figures: ReadonlyMap<string, Figure>;
-  figureGroups: readonly FigureGroup[];
+  ladders: readonly FigureLadder[];
   quotations: ReadonlyMap<string, Quotation>;
-  quotationGroups: readonly QuotationGroup[];
+  utterances: readonly UtteranceGroup[];
   names: readonly NamedReferent[];
   /** The labels of each text with the place of their referent in `names`. */
   labels: ReadonlyMap<string, readonly { referent: number; label: Passage }[]>;

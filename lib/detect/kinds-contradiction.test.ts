@@ -8,10 +8,9 @@ import { detectContradictionKind } from './kinds-contradiction';
 import { readFact, readTexts } from './kinds-reading';
 
 const CONTEXT: KindsContext = {
-  figures: new Map(),
-  figureGroups: [],
+  ladders: [],
   quotations: new Map(),
-  quotationGroups: [],
+  utterances: [],
   names: [],
   labels: new Map(),
   similarity: wordShare,
@@ -36,6 +35,11 @@ test.each([
     'The court acquitted miller Tobin Harrow of fraud on Monday.',
   ],
   ['agent', 'On the pier Harrow attacked Quill with an oar.', 'On the pier Quill attacked Harrow with an oar.'],
+  [
+    'agent',
+    'In spring the mill owners warned the river board that the weir was weak.',
+    'In spring the river board warned the mill owners about the weir.',
+  ],
 ])('%s: both cannot be true', (detail, a, b) => {
   expect(check(a, b)).toMatchObject([{ kind: 'contradiction', detail, between: ['a', 'b'] }]);
 });
@@ -45,6 +49,11 @@ test.each([
     'the same in the passive',
     'On the pier Harrow attacked Quill with an oar.',
     'On the pier Quill was attacked by Harrow with an oar.',
+  ],
+  [
+    'the same without names in the passive',
+    'In spring the mill owners warned the river board that the weir was weak.',
+    'In spring the river board was warned by the mill owners that the weir was weak.',
   ],
   [
     'another person',

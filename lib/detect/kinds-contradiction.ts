@@ -62,7 +62,7 @@ function clashOf(x: ClaimWord, y: ClaimWord, a: readonly ClaimWord[], b: readonl
   if (x.stem === y.stem) {
     const polarity = polarityClash(x, y, a, b);
     if (polarity) return { a: x, b: y, how: 'polarity', confidence: polarity * voiceFactor(x, y) };
-    if (isTurnedRound(x, y)) return { a: x, b: y, how: 'agent', confidence: 0.6 * voiceFactor(x, y) };
+    if (isTurnedRound(x, y)) return { a: x, b: y, how: 'agent', confidence: 0.7 * voiceFactor(x, y) };
     return null;
   }
   if (!hasOpposite(x.stem) || !areOpposites(x.stem, y.stem) || x.negated !== y.negated || x.noSuch || y.noSuch)
@@ -98,12 +98,29 @@ function sameSurroundings(x: ClaimWord, y: ClaimWord): boolean {
 
 function isTurnedRound(x: ClaimWord, y: ClaimWord): boolean {
   if (MUTUAL.has(x.stem) || x.negated || y.negated || !/(?:ed|s|ing)$/.test(x.token.norm)) return false;
-  if (!x.before || !x.after || x.before === x.after || x.token.norm !== y.token.norm) return false;
+  if (x.token.norm !== y.token.norm || x.voice === 'unclear' || y.voice === 'unclear') return false;
   if (/^\p{Lu}/u.test(x.token.text) || /^\p{Lu}/u.test(y.token.text)) return false;
-  if (x.voice === 'unclear' || y.voice === 'unclear') return false;
-  const turned =
-    x.voice === y.voice ? x.before === y.after && x.after === y.before : x.before === y.before && x.after === y.after;
-  return turned && shareOf(x.near, y.near) >= SAME_SURROUNDINGS;
+  return (areNamesTurned(x, y) || arePhrasesTurned(x, y)) && shareOf(x.near, y.near) >= SAME_SURROUNDINGS;
+}
+
+function areNamesTurned(x: ClaimWord, y: ClaimWord): boolean {
+  if (!x.before || !x.after || x.before === x.after) return false;
+  return x.voice === y.voice
+    ? x.before === y.after && x.after === y.before
+    : x.before === y.before && x.after === y.after;
+}
+
+/** "The port warned the council", "the council warned the port": only a past form with a phrase on both sides is surely a verb. */
+function arePhrasesTurned(x: ClaimWord, y: ClaimWord): boolean {
+  if (!x.token.norm.endsWith('ed')) return false;
+  const [doer, doneTo] = x.sides;
+  const [first, second] = x.voice === y.voice ? y.sides : [y.sides[1], y.sides[0]];
+  return meet(doer, second) && meet(doneTo, first) && !meet(doer, first) && !meet(doneTo, second);
+}
+
+function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const word of a) if (b.has(word)) return true;
+  return false;
 }
 
 /** Both outlets in their own voice weigh most; two different speakers who disagree are no error of either text. */
@@ -122,7 +139,8 @@ const REASON = {
 function describe({ a: x, b: y, how, confidence }: Clash, a: CellReading, b: CellReading): Disagreement {
   const [p, q] = [sentenceOf(a, x), sentenceOf(b, y)];
   const [m, n] = [a.text.published?.value, b.text.published?.value];
-  const later = m !== undefined && n !== undefined && m !== n;
+  // A state may change from one day to the next; who did a thing that is done does not.
+  const later = how !== 'agent' && m !== undefined && n !== undefined && m !== n;
   return {
     kind: 'contradiction',
     between: [a.text.id, b.text.id],

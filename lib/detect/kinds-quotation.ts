@@ -20,25 +20,36 @@ const DETAIL = {
   verbatim: '',
 } as const;
 
+/** What a reader should hear of first, where a fact holds more than two versions. */
+const RANK = ['other_speaker', 'reworded', 'spliced', 'trimmed', 'unsure'] as const;
+
 /**
  * One utterance quoted in different ways in the cells of a fact.
- * Shape:  one disagreement per quotation group with members in two or more cells.
+ * Shape:  for each utterance one disagreement per way in which two versions of the fact's own cells differ.
+ * Errors: none. Versions that stand outside the fact do not count, whatever the whole group says.
  */
-export const detectQuotationKind: KindDetector = ({ cells }, { quotations, quotationGroups }) =>
-  quotationGroups.flatMap((group) => {
-    if (group.verdict === 'verbatim') return [];
-    const members = group.members
-      .map((id) => quotations.get(id))
-      .filter((quotation): quotation is Quotation => quotation !== undefined)
-      .filter((q) => cells.some((cell) => cell.text.id === q.text && cell.passages.some((p) => overlaps(p, q))));
-    const between = [...new Set(members.map((quotation) => quotation.text))];
-    if (between.length < 2) return [];
-    return weigh({
-      kind: 'quotation',
-      between,
-      evidence: members.map(({ text, start, end, quote }) => ({ text, start, end, quote })),
-      explanation: group.explanation ?? 'The texts quote the same words in different ways.',
-      confidence: CONFIDENCE[group.verdict],
-      detail: DETAIL[group.verdict],
+export const detectQuotationKind: KindDetector = ({ cells }, { quotations, utterances }) =>
+  utterances.flatMap(({ pairs }) => {
+    const inside = pairs.flatMap((pair) => {
+      const members = pair.members
+        .map((id) => quotations.get(id))
+        .filter((quotation): quotation is Quotation => quotation !== undefined)
+        .filter((q) => cells.some((cell) => cell.text.id === q.text && cell.passages.some((p) => overlaps(p, q))));
+      const between = [...new Set(members.map((quotation) => quotation.text))];
+      return between.length < 2 ? [] : [{ ...pair, members, between }];
+    });
+    return RANK.flatMap((verdict) => {
+      const found = inside.filter((pair) => pair.verdict === verdict);
+      const [first] = found;
+      if (!first) return [];
+      const members = [...new Set(found.flatMap((pair) => pair.members))];
+      return weigh({
+        kind: 'quotation',
+        between: found.flatMap(({ between }) => between),
+        evidence: members.map(({ text, start, end, quote }) => ({ text, start, end, quote })),
+        explanation: first.explanation,
+        confidence: CONFIDENCE[verdict],
+        detail: DETAIL[verdict],
+      });
     });
   });

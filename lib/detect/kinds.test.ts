@@ -21,10 +21,9 @@ function check(detect: KindDetector, first: string, second: string, spans: Spans
   ];
   const readings = readTexts([a, b], { ...NO_SPANS, ...spans(a, b) });
   const context: KindsContext = {
-    figures: new Map(),
-    figureGroups: [],
+    ladders: [],
     quotations: new Map(),
-    quotationGroups: [],
+    utterances: [],
     names: findNames([a, b]),
     labels: indexLabels(findNames([a, b])),
     similarity: wordShare,

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import Ajv2020 from 'ajv/dist/2020';
+import { describe, expect, it } from 'vitest';
+import { compare, STEPS } from './compare';
+import type { Comparison } from './model/comparison';
+import type { Passage, TextInput } from './model/text';
+import { readResources } from './work/read-resources';
+
+// The whole engine on the invented story: laws that hold whatever the steps become.
+
+const root = path.resolve(import.meta.dirname, '..');
+const folder = path.join(root, 'data/stories/harbour-bridge');
+const resources = readResources(path.join(root, 'data'));
+const schema = JSON.parse(readFileSync(path.join(root, 'lib/model/comparison.schema.json'), 'utf8'));
+const validate = new Ajv2020({ strict: false }).compile(schema);
+
+const input = (id: string, body: string): TextInput => ({
+  id,
+  outlet: { name: id },
+  body,
+  sha256: createHash('sha256').update(body).digest('hex'),
+});
+const story = ['harrowmouth-courier', 'national-compass', 'blunt-pencil'].map((id) =>
+  input(id, readFileSync(path.join(folder, `${id}.txt`), 'utf8')),
+);
+const comparison = compare(story, resources);
+
+/** Every passage that the document claims to be a text's own words. */
+function allPassages(document: Comparison): Passage[] {
+  const cells = document.facts.flatMap((fact) =>
+    Object.entries(fact.cells).flatMap(([text, cell]) => cell.passages.map((passage) => ({ ...passage, text }))),
+  );
+  return [
+    ...cells,
+    ...document.facts.flatMap((fact) => fact.disagreements.flatMap((d) => d.evidence)),
+    ...document.facts.flatMap((fact) => fact.tellings.groups.flatMap((g) => g.evidence.flatMap((e) => e.passages))),
+    ...document.figures,
+    ...document.quotations,
+    ...document.names.flatMap((name) => name.labels),
+    ...document.sources.flatMap((source) => [source.attribution, ...(source.content ? [source.content] : [])]),
+    ...document.notes.flatMap((note) => note.targets),
+  ];
+}
+
+const byText = (document: Comparison) => ({
+  ...document,
+  texts: [...document.texts].sort((a, b) => (a.id < b.id ? -1 : 1)),
+});
+
+describe('compare', () => {
+  it('gives a document of the format', () => {
+    expect(validate(comparison), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it('quotes verbatim: every passage is what stands at its place', () => {
+    const bodies = new Map(story.map((text) => [text.id, text.body]));
+    const passages = allPassages(comparison);
+    expect(passages.length).toBeGreaterThan(100);
+    expect(passages.filter((p) => bodies.get(p.text)?.slice(p.start, p.end) !== p.quote)).toEqual([]);
+  });
+
+  it('gives the same document twice', () => {
+    expect(compare(story, resources)).toEqual(comparison);
+  });
+
+  it('gives the same whatever the order of the texts', () => {
+    const [a, b, c] = story as [TextInput, TextInput, TextInput];
+    for (const order of [
+      [c, b, a],
+      [b, c, a],
+      [b, a, c],
+    ]) {
+      expect(byText(compare(order, resources))).toEqual(byText(comparison));
+    }
+  });
+
+  it('has a cell for every text, a reason for every empty one, and every telling text in one group', () => {
+    const ids = story.map((text) => text.id).sort();
+    for (const fact of comparison.facts) {
+      expect(Object.keys(fact.cells).sort()).toEqual(ids);
+      const telling = ids.filter((id) => fact.cells[id]?.passages.length);
+      expect(telling.length).toBeGreaterThan(1);
+      expect(ids.filter((id) => !telling.includes(id) && !fact.cells[id]?.absence)).toEqual([]);
+      expect(fact.tellings.groups.flatMap((group) => group.texts).sort()).toEqual(telling);
+      expect(fact.tellings.count).toBe(fact.tellings.groups.length);
+      expect(fact.tellings.groups.filter((group) => group.texts.length > 1 && !group.evidence.length)).toEqual([]);
+    }
+  });
+
+  it('says which step it is at', () => {
+    const steps: string[] = [];
+    compare(story.slice(0, 2), resources, { onStep: (step) => steps.push(step) });
+    expect(steps).toEqual([...STEPS]);
+  });
+
+  it('takes one text, a text without words, and two texts about different things', () => {
+    const [first] = story as [TextInput];
+    expect(compare([first], resources).facts).toEqual([]);
+    expect(compare([first, input('blank', ' \n')], resources).facts).toEqual([]);
+    const recipe = input(
+      'recipe',
+      'Soak the beans overnight.\n\nFry two onions in butter until they are soft, and salt them.\n',
+    );
+    expect(compare([first, recipe], resources).facts).toEqual([]);
+  });
+
+  it('counts one paragraph from an agency in two texts as one telling', () => {
+    const shared = comparison.facts.find((fact) =>
+      Object.values(fact.cells).some((cell) => cell.passages.some((p) => p.quote.includes('640 tonnes'))),
+    );
+    expect(shared?.tellings.count).toBe(1);
+    expect(shared?.tellings.groups[0]?.evidence.length).toBeGreaterThan(0);
+  });
+
+  it('charges no outlet with a word that stands in somebody’s mouth', () => {
+    const quoted = comparison.quotations.filter((q) => q.speaker);
+    const inside = comparison.notes.filter((note) =>
+      note.targets.every((t) => quoted.some((q) => q.text === t.text && q.start <= t.start && q.end >= t.end)),
+    );
+    expect(inside.length).toBeGreaterThan(0);
+    expect(inside.filter((note) => note.voice === 'outlet')).toEqual([]);
+  });
+});
