@@ -32,10 +32,12 @@ const NAME_WEIGHT = 0.75;
 /**
  * Find the pairs that share words or synonyms, through an inverted index, so that other pairs cost nothing.
  * Words count by how few sentences of this story hold them: what the whole story shares stops counting.
+ * Shape:  with `known`, the nearness of the story's first sentences, only pairs with a later sentence are looked for;
+ *         `across` and `within` then hold those alone, `values` hold all.
  * Source: design/alignment.md; story-weighted words alone lift average precision from .57 to .70, and the mean of both
  *         sentences' coverage with synonyms lifts it further than the cosine does.
  */
-export function findCandidates(story: Story): Nearness {
+export function findCandidates(story: Story, known: Nearness | null = null): Nearness {
   const { sentences } = story;
   const size = sentences.length;
   const words = weighWords(story);
@@ -43,7 +45,12 @@ export function findCandidates(story: Story): Nearness {
   const values = new Float32Array(size * size);
   const across = new PairColumns();
   const within = new PairColumns();
-  for (let here = 0; here < size; here++) {
+  const from = known?.size ?? 0;
+  for (let row = 0; known && row < from; row++) {
+    values.set(known.values.subarray(row * from, (row + 1) * from), row * size);
+    index.add(row);
+  }
+  for (let here = from; here < size; here++) {
     for (const other of index.reach(here)) {
       const a = sentences[other] as PreparedSentence;
       const b = sentences[here] as PreparedSentence;
@@ -80,7 +87,7 @@ interface Words {
 }
 
 function weighWords(story: Story): Words {
-  const count = story.sentences.length;
+  const count = story.counted;
   const idf = Float64Array.from(story.spread, (spread) => Math.log((count + BACKGROUND) / Math.max(1, spread)));
   const weight = idf.slice();
   const raise = (terms: Iterable<number>, factor: number) => {
@@ -148,6 +155,14 @@ class Index {
     return this.dots[other] ?? 0;
   }
 
+  add(here: number): void {
+    const row = this.words.rows[here];
+    this.story.sentences[here]?.terms.forEach((term, k) => {
+      this.postings[term]?.at.push(here);
+      this.postings[term]?.weight.push(row?.[k] ?? 0);
+    });
+  }
+
   /** Earlier sentences that share enough words with this one to be worth the exact count, ascending. */
   reach(here: number): number[] {
     const { dots, bounds, words } = this;
@@ -165,9 +180,8 @@ class Index {
         dots[other] = (dots[other] as number) + (row[k] as number) * (posting.weight[i] as number);
         bounds[other] = (bounds[other] as number) + weight;
       }
-      posting.at.push(here);
-      posting.weight.push(row[k] as number);
     });
+    this.add(here);
     const reached: number[] = [];
     const total = words.total[here] as number;
     for (let other = 0; other < here; other++) {

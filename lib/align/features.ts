@@ -40,10 +40,8 @@ export function pairFeatures(story: Story, nearness: Nearness): FeatureTable {
   const company = companyOf(nearness);
   const at = (a: number, b: number) => values[a * size + b] as number;
   const best = new Float64Array(size);
-  across.first.forEach((a, k) => {
-    const b = across.second[k] as number;
-    for (const end of [a, b]) best[end] = Math.max(best[end] as number, at(a, b));
-  });
+  // From the whole table: `across` may hold the pairs of one new text only.
+  for (let a = 0; a < size; a++) for (let b = 0; b < size; b++) if (at(a, b) > (best[a] as number)) best[a] = at(a, b);
   const rows = Array.from(across.first, (a, k) => {
     const b = across.second[k] as number;
     const p = story.sentences[a] as PreparedSentence;

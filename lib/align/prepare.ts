@@ -40,6 +40,9 @@ export interface Story {
   /** The stem or figure behind each term. */
   stems: string[];
   english: boolean;
+  /** How many sentences `spread` counts: all, or those of the last full look at the story. */
+  counted: number;
+  casing: Casing;
 }
 
 const ALIGNED_ROLES: ReadonlySet<SegmentRole> = new Set(['headline', 'dek', 'body', 'quoted_post']);
@@ -66,27 +69,63 @@ export function prepareStory(texts: readonly SegmentedText[]): Story {
   const chosen = texts.map((text) => text.sentences.filter(isAligned));
   const english = isEnglish(chosen.flat());
   const casing = countCasing(chosen.flat());
-  const terms = new TermTable();
+  const terms = new TermTable([]);
   const sentences: PreparedSentence[] = [];
   const starts: number[] = [0];
   chosen.forEach((list, text) => {
-    let open = false;
-    list.forEach((sentence, place) => {
-      const reader = new SentenceReader(terms, casing, english, open);
-      for (const token of sentence.tokens) reader.read(token.text, token.norm, token.kind === 'mark');
-      open = reader.open && list[place + 1]?.paragraph === sentence.paragraph;
-      sentences.push(reader.prepared(sentence, text, place, list.length));
-    });
+    sentences.push(...prepareText(list, text, terms, casing, english));
     starts.push(sentences.length);
   });
-  const spread = new Int32Array(terms.stems.length);
+  const spread = spreadOf(sentences, terms.stems.length);
+  return { sentences, starts, spread, stems: terms.stems, english, counted: sentences.length, casing };
+}
+
+/**
+ * Put one more text at the story's end. What the story's words say stays as it was counted; only words that the story
+ * did not have are counted in the new text, so that older sentences need no second look.
+ * Shape:  a new story; the one given is not changed.
+ */
+export function extendStory(story: Story, text: SegmentedText): Story {
+  const list = text.sentences.filter(isAligned);
+  const terms = new TermTable(story.stems);
+  const casing = withNewWords(story.casing, countCasing(list));
+  const added = prepareText(list, story.starts.length - 1, terms, casing, story.english);
+  const spread = spreadOf(added, terms.stems.length);
+  spread.set(story.spread);
+  const sentences = [...story.sentences, ...added];
+  return { ...story, sentences, starts: [...story.starts, sentences.length], spread, stems: terms.stems, casing };
+}
+
+function prepareText(
+  list: readonly Sentence[],
+  text: number,
+  terms: TermTable,
+  casing: Casing,
+  english: boolean,
+): PreparedSentence[] {
+  let open = false;
+  return list.map((sentence, place) => {
+    const reader = new SentenceReader(terms, casing, english, open);
+    for (const token of sentence.tokens) reader.read(token.text, token.norm, token.kind === 'mark');
+    open = reader.open && list[place + 1]?.paragraph === sentence.paragraph;
+    return reader.prepared(sentence, text, place, list.length);
+  });
+}
+
+function spreadOf(sentences: readonly PreparedSentence[], terms: number): Int32Array {
+  const spread = new Int32Array(terms);
   for (const sentence of sentences) for (const term of sentence.terms) spread[term] = (spread[term] ?? 0) + 1;
-  return { sentences, starts, spread, stems: terms.stems, english };
+  return spread;
 }
 
 class TermTable {
-  readonly stems: string[] = [];
-  private readonly places = new Map<string, number>();
+  readonly stems: string[];
+  private readonly places: Map<string, number>;
+
+  constructor(stems: readonly string[]) {
+    this.stems = [...stems];
+    this.places = new Map(stems.map((stem, place) => [stem, place]));
+  }
 
   of(stem: string): number {
     const known = this.places.get(stem);
@@ -96,7 +135,7 @@ class TermTable {
   }
 }
 
-interface Casing {
+export interface Casing {
   capital: Map<string, number>;
   small: Map<string, number>;
 }
@@ -252,6 +291,15 @@ function countCasing(sentences: readonly Sentence[]): Casing {
     });
   }
   return casing;
+}
+
+/** Words that are known keep their counts. */
+function withNewWords(known: Casing, added: Casing): Casing {
+  const isNew = ([word]: [string, number]) => !known.capital.has(word) && !known.small.has(word);
+  return {
+    capital: new Map([...known.capital, ...[...added.capital].filter(isNew)]),
+    small: new Map([...known.small, ...[...added.small].filter(isNew)]),
+  };
 }
 
 function isName(word: string, casing: Casing): boolean {

@@ -18,7 +18,15 @@ const SETTLED_AT = 0.7;
  * Shape:  pairs of different texts in `across`; pairs within one text, told twice, in `within`. Same words score 1.
  */
 export function scorePairs(story: Story, model: AlignModel): { across: ScoredPair[]; within: ScoredPair[] } {
-  const nearness = findCandidates(story);
+  return scoreNear(story, findCandidates(story), model);
+}
+
+/** The same for pairs that are found already. */
+export function scoreNear(
+  story: Story,
+  nearness: Nearness,
+  model: AlignModel,
+): { across: ScoredPair[]; within: ScoredPair[] } {
   const first = applyScorer(model.pair, pairFeatures(story, nearness));
   const across = lowerDoubtfulTexts(story, nearness, first, model.texts);
   return { across: withSameWords(story, across), within: toldTwice(nearness) };

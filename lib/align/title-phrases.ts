@@ -33,7 +33,9 @@ export function findPhrases(clause: Clause, english: boolean): Phrase[] {
     if (opens) phrases.push(...chainFrom(clause, at));
     if (!english) continue;
     if (opens && opensClause(tags, at)) phrases.push(...longestFrom(clause, at, 'clause'));
-    if (tags[at] === 'act' && clause.shared[at]) phrases.push(...longestFrom(clause, at, 'act'));
+    // An infinitive says nothing of who does it or whether ("decided not to seek"): no title.
+    if (tags[at] === 'act' && clause.shared[at] && tags[at - 1] !== 'link')
+      phrases.push(...longestFrom(clause, tags[at - 1] === 'not' ? at - 1 : at, 'act'));
   }
   return phrases.filter(({ from, to }) => to - from < MOST_WORDS);
 }
@@ -96,6 +98,6 @@ function longestFrom({ tags, shared }: Clause, from: number, kind: 'clause' | 'a
 /** A thing ends a phrase where its group ends; a verb where neither its object nor its complement follows. */
 function endsPhrase(tags: readonly WordTag[], at: number): boolean {
   const next = tags[at + 1];
-  if (tags[at] === 'thing') return next !== 'thing' && next !== 'act' && next !== 'helper';
+  if (tags[at] === 'thing') return next !== 'thing' && next !== 'act' && next !== 'helper' && next !== 'not';
   return tags[at] === 'act' && (next === undefined || next === 'other');
 }

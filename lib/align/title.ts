@@ -57,6 +57,7 @@ interface Choice {
   value: number;
   kind: Phrase['kind'];
   name: boolean;
+  cut: boolean;
   sentence: number;
   at: number;
 }
@@ -79,7 +80,7 @@ export function titleChoices(
     // Where the cells share little, words that several texts of the story use favour no outlet either.
     const common = choicesOf(of, sentences, bodies, (key) => (of.isCommon(key) ? 0.3 : 0), null);
     const pairs = found.slice(0, 1).flatMap((first) => pairsOf([first, ...common], 1));
-    const alone = found.filter(({ count, name }) => count === 1 && !name);
+    const alone = [...found, ...(found.length > 0 ? [] : common)].filter(({ count, name, cut }) => count === 1 && !name && !cut);
     ranked.push(...alone.map((one) => ({ ...one, words: `${of.english ? 'the ' : ''}${one.words}` })));
     ranked.push(...pairs.sort(byValue), ...(found.length > 0 ? [] : common.filter(({ count }) => count > 1)), ...found);
   }
@@ -251,12 +252,12 @@ function choiceFrom(phrase: Phrase, tagged: Tagged, printer: Printer, sentence: 
   const value = sum + KIND_VALUE[phrase.kind] - cut - (dated && phrase.kind !== 'clause' ? 0.4 : 0) - 0.04 * count;
   const words = printed(phrase, tagged, printer);
   const at = tagged.clause[phrase.from]?.start ?? 0;
-  return { words, keys: bare ? new Set() : keys, count, value, kind: phrase.kind, name, sentence, at };
+  return { words, keys: bare ? new Set() : keys, count, value, kind: phrase.kind, name, cut: phrase.cut, sentence, at };
 }
 
 /** Two phrases that share no word: "Witkoff: leaked call", "Barge and swing bridge". */
 function pairsOf(choices: readonly Choice[], firsts = PAIRED): Choice[] {
-  const few = choices.filter(({ kind, count }) => kind === 'things' && count <= 4).slice(0, PAIRED);
+  const few = choices.filter(({ kind, count, cut }) => kind === 'things' && count <= 4 && !(cut && count === 1)).slice(0, PAIRED);
   return few.slice(0, firsts).flatMap((x, k) =>
     few.slice(k + 1).flatMap((y): Choice[] => {
       if ([...x.keys].some((key) => y.keys.has(key))) return [];
@@ -265,7 +266,7 @@ function pairsOf(choices: readonly Choice[], firsts = PAIRED): Choice[] {
         a.name === b.name ? `${a.words} and ${b.words}` : a.name ? `${a.words}: ${b.words}` : `${b.words}: ${a.words}`;
       const count = a.count + b.count + 1;
       if (count > MOST_WORDS || / and /.test(`${a.words} ${b.words}`)) return [];
-      return [{ ...a, words, count, keys: new Set([...a.keys, ...b.keys]), value: a.value + b.value - 0.6 }];
+      return [{ ...a, words, count, keys: new Set([...a.keys, ...b.keys]), value: Math.max(a.value, b.value) + 0.35 * Math.min(a.value, b.value) - 0.2 }];
     }),
   );
 }

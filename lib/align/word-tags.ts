@@ -4,9 +4,9 @@ import { FOREIGN_STOP_WORDS, NUMBER_WORDS, STOP_WORDS } from './english-words';
 /**
  * What a word does in its clause, as far as a title needs to know.
  * thing: noun, name, figure or what describes one · act: verb · adverb · article: also "his", "this" ·
- * link: preposition, "and" · helper: auxiliary, "not" · other: pronoun, conjunction, "said": no title runs across it
+ * link: preposition, "and" · helper: auxiliary · not · other: pronoun, conjunction, "said": no title runs across it
  */
-export type WordTag = 'thing' | 'act' | 'adverb' | 'article' | 'link' | 'helper' | 'other';
+export type WordTag = 'thing' | 'act' | 'adverb' | 'article' | 'link' | 'helper' | 'not' | 'other';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -14,15 +14,16 @@ const ARTICLES = set('a an the this these those my your his her its our their no
 const LINKS = set(`of in on at for from about with by against under between near over into to and through toward towards
   behind beneath beside across around amid within along off onto per upon after before during above below`);
 const HELPERS = set(`am is are was were be been being have has had having do does did will would shall should can could
-  may might must not`);
+  may might must`);
+const NEGATIONS = set('not never cannot');
 const SUBJECTS = set('i you he she it we they who');
-const ADVERBS = set('also just still already again now once only even too very quite ever yes almost nearly later ago');
+const ADVERBS = set('also just still already again now once only even too very quite ever yes almost nearly later ago sometimes often');
 /** Verbs that no ending gives away. */
 const VERBS = set(`struck hit ran said told took made went came got gave found left kept held led met sent shut spent saw
   put sank sunk fell rose broke spoke began won lost beat fought sold bought brought built stole flew drew wrote knew
   threw caught dealt paid grew sought stood sat fed fled shot drove chose became felt let set heard rang rode swept tore
   slept woke wore sprang swung stuck clung dug hung laid lay lent meant read cost suggest suggests become becomes includes
-  including remain remains carry carries seem seems allow believe look looks take takes make makes give gives keep`);
+  including remain remains carry carries seem seems allow believe look looks take takes make makes give gives keep happens happen reaches`);
 /** Words in -ly, -ed and -ing that are things. */
 const THINGS = set(`family families supply reply ally rally july italy assembly early daily weekly monthly friendly
   elderly deadly likely holy speed seed need breed feed greed bed shed red hundred morning evening building
@@ -46,13 +47,19 @@ export function tagWords(words: readonly Token[], english: boolean, isName: (nor
     else if (!english || kind === 'number' || (isName(norm) && /^\p{Lu}/u.test(text))) tags.push('thing');
     else tags.push(openTag(words, tags, at));
   });
+  // "struck the pier and sank": what "and" leads to is a second act, not a second thing.
+  for (let at = 1; at < tags.length; at++)
+    if (words[at - 1]?.norm === 'and' && tags[at] === 'act' && tags[at - 2] !== 'act') tags[at - 1] = 'other';
   return tags;
 }
+
+const isNumber = ({ norm, kind }: Token): boolean => kind === 'number' || NUMBER_WORDS.has(norm);
 
 function fixedTag(norm: string): WordTag | null {
   if (ARTICLES.has(norm)) return 'article';
   if (LINKS.has(norm)) return 'link';
-  if (HELPERS.has(norm) || norm.endsWith("n't")) return 'helper';
+  if (NEGATIONS.has(norm) || /n['’]t$/.test(norm)) return 'not';
+  if (HELPERS.has(norm)) return 'helper';
   if (ADVERBS.has(norm)) return 'adverb';
   return STOP_WORDS.has(norm) ? 'other' : null;
 }
@@ -65,19 +72,19 @@ function openTag(words: readonly Token[], tags: readonly WordTag[], at: number):
   const before = tags[last];
   const previous = words[last]?.norm ?? '';
   if (before === 'article') return 'thing';
-  if (before === 'helper' || SUBJECTS.has(previous)) return 'act';
+  if (before === 'helper' || before === 'not' || SUBJECTS.has(previous)) return 'act';
   if (previous === 'to') return /(?:tion|ment|ness|ity|s)$/.test(norm) ? 'thing' : 'act';
   if (VERBS.has(norm)) return 'act';
   const next = words[at + 1];
   const nextIsOpen =
-    next?.kind === 'word' && !fixedTag(next.norm) && !NUMBER_WORDS.has(next.norm) && !/^\p{Lu}/u.test(next.text);
+    next?.kind === 'word' && !fixedTag(next.norm) && !isNumber(next) && !/^\p{Lu}/u.test(next.text);
   const afterThing = before === 'thing';
   if (/[^e]ed$/.test(norm) && norm.length > 4) return afterThing || !nextIsOpen ? 'act' : 'thing';
   if (norm.endsWith('ing') && norm.length > 5)
-    return next !== undefined && (ARTICLES.has(next.norm) || next.norm === 'to' || /^\p{Lu}/u.test(next.text))
+    return next !== undefined && (ARTICLES.has(next.norm) || isNumber(next) || next.norm === 'to' || /^\p{Lu}/u.test(next.text))
       ? 'act'
       : 'thing';
-  const opensObject = next !== undefined && (ARTICLES.has(next.norm) || next.kind === 'number' || next.norm === 'that');
+  const opensObject = next !== undefined && (ARTICLES.has(next.norm) || isNumber(next) || next.norm === 'that');
   if (/[^sui]s$/.test(norm) && afterThing && !/[^s]s$/.test(previous) && opensObject) return 'act';
   return 'thing';
 }

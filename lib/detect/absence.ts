@@ -2,10 +2,10 @@ import type { Absence } from '../model/comparison';
 import type { SegmentedText } from '../model/text';
 import type { FactReading, TextReading } from './kinds-reading';
 
-/** Why a cell is empty, and one plain sentence that says so. */
+/** Why a cell is empty, and a short phrase that says so where more is known than that nothing was found. */
 export interface EmptyCell {
   absence: Absence;
-  reason: string;
+  reason?: string;
 }
 
 const CONTENT = new Set(['headline', 'dek', 'body', 'quoted_post']);
@@ -45,44 +45,35 @@ export function offTopicTexts(parts: ReadonlyMap<string, number>): Set<string> {
   );
 }
 
+/** By the sign that the copy shows, what it seems to lack; stands alone under an empty cell, so short and in small letters. */
+const GAPS: Readonly<Record<string, string>> = {
+  empty: 'there are no words of an article in this copy',
+  no_lead: 'this copy seems to lack its first paragraph, so nothing can be said',
+  never_introduced: 'this copy seems to lack a paragraph, so nothing can be said',
+  cut_sentence: 'this copy breaks off in mid-sentence, so nothing can be said',
+  paywall_notice: 'this copy stops at a notice for subscribers, so nothing can be said',
+};
+const SOME_GAP = 'this copy seems to lack something, so nothing can be said';
+const OTHER_EVENT = 'not found; most of this text stands in no other, so it seems to be about something else';
+
 /**
  * Why nothing of a fact stands in a text.
- * Shape:  the text's health decides first: a copy that looks cut is never said to leave something out.
+ * Shape:  the text's health decides first: a copy that looks cut is never said to leave something out. A whole text on the
+ *         topic gets no reason: "not found" says all that is known.
  * Errors: none.
  */
-export function explainAbsence(text: SegmentedText, outlet: string, offTopic: ReadonlySet<string>): EmptyCell {
+export function explainAbsence(text: SegmentedText, offTopic: ReadonlySet<string>): EmptyCell {
   const gap = findGap(text);
-  if (gap !== null) {
-    return {
-      absence: 'text_incomplete',
-      reason: `Not in the copy you gave, which seems to lack something. ${endSentence(gap)}`,
-    };
-  }
-  if (offTopic.has(text.id)) {
-    return {
-      absence: 'off_topic',
-      reason: `Most of what ${outlet} tells stands in no other text here, so it seems to report on something else.`,
-    };
-  }
-  const doubt = text.health.problems[0]?.message;
-  return {
-    absence: 'not_found',
-    reason: doubt
-      ? `Not found in the text you gave. A caution: ${endSentence(doubt)}`
-      : 'Not found in the text you gave.',
-  };
+  if (gap !== null) return { absence: 'text_incomplete', reason: GAPS[gap] ?? SOME_GAP };
+  return offTopic.has(text.id) ? { absence: 'off_topic', reason: OTHER_EVENT } : { absence: 'not_found' };
 }
 
 /** Problems of a copy that take nothing of the article away: its facts can still be looked for. */
 const NO_GAP = new Set(['no_headline', 'repeated_paragraph', 'missing_post', 'several_articles']);
 
-/** What the copy seems to lack of the article itself, in the words of its health; null where nothing points to a gap. */
-export function findGap(text: SegmentedText): string | null {
-  const gap = text.health.problems.find(({ kind }) => !NO_GAP.has(kind));
-  if (gap) return gap.message;
-  return text.health.status === 'incomplete' && text.health.problems.length === 0
-    ? 'Its health is marked incomplete'
-    : null;
+/** The kind of the first sign that the copy lacks something of the article itself; null where nothing points to a gap. */
+export function findGap({ health }: SegmentedText): string | null {
+  const gap = health.problems.find(({ kind }) => !NO_GAP.has(kind));
+  if (gap) return gap.kind;
+  return health.status === 'incomplete' && health.problems.length === 0 ? 'unknown' : null;
 }
-
-const endSentence = (message: string): string => (/[.!?…]$/.test(message) ? message : `${message}.`);

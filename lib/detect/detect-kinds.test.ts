@@ -24,12 +24,12 @@ describe('one fact over three texts', () => {
 
   test('figures of one thing that differ are a contradiction and a number', () => {
     expect(facts[0]?.disagreements.map(({ kind }) => kind).slice(0, 2)).toEqual(['contradiction', 'number']);
-    expect(facts[0]?.summary).toContain('Both cannot be exact');
+    expect(facts[0]?.summary).toBe('41 in The Lantern, 57 in Harbour Post: 41 and 57 cannot both be exact.');
   });
 
   test('a copy without its lead is never said to leave something out', () => {
     expect(facts[0]?.cells.c).toMatchObject({ passages: [], absence: 'text_incomplete' });
-    expect(facts[0]?.cells.c?.reason).toContain('The lead is missing.');
+    expect(facts[0]?.cells.c?.reason).toBe('this copy seems to lack its first paragraph, so nothing can be said');
     expect(facts[0]?.disagreements.some(({ kind }) => kind === 'absence')).toBe(false);
   });
 
@@ -46,7 +46,7 @@ test('a complete text that does not tell it: absence, with the words of those th
   ].map((body, n) => inventedText(`t${n}`, body)) as [SegmentedText, SegmentedText, SegmentedText];
   const { facts } = detectKinds([a, b, c], [inventedFact('f', [a, 'The old'], [b, 'The old'])], NO_SPANS, wordShare);
   expect(facts[0]?.disagreements.at(-1)).toMatchObject({ kind: 'absence', between: ['t0', 't1', 't2'] });
-  expect(facts[0]?.cells.t2).toMatchObject({ absence: 'not_found', reason: 'Not found in the text you gave.' });
+  expect(facts[0]?.cells.t2).toEqual({ passages: [], absence: 'not_found' });
 });
 
 test('titles that clash add a fact of their own', () => {

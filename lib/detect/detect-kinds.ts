@@ -1,19 +1,13 @@
-import type {
-  AlignedFact,
-  Cell,
-  Disagreement,
-  Fact,
-  FigureGroup,
-  NamedReferent,
-  QuotationGroup,
-} from '../model/comparison';
+import type { AlignedFact, Cell, Fact, FigureGroup, NamedReferent, QuotationGroup } from '../model/comparison';
 import type { SegmentedText } from '../model/text';
 import { explainAbsence, offTopicTexts, sharedParts } from './absence';
 import type { DetectedSpans } from './detect-spans';
 import { sortDisagreements, summarise } from './fact-summary';
+import { buildFigureFacts } from './figure-facts';
 import { buildLadders } from './figure-groups';
 import { detectCertaintyKind } from './kinds-certainty';
 import {
+  type Finding,
   firstEvidence,
   indexLabels,
   type KindDetector,
@@ -55,8 +49,9 @@ const DETECTORS: readonly KindDetector[] = [
 
 /**
  * For each aligned fact: how the texts disagree, by kind and with proof; which of them rest on one account; and why a
- * cell is empty. Also groups figures, quotations and names over all texts, and adds a fact for titles that clash.
- * Shape:  texts, facts and spans in any order; facts in the order given, then title clashes; a cell for every text.
+ * cell is empty. Also groups figures, quotations and names over all texts, and adds facts for figures and titles that clash and
+ * that no aligned fact shows.
+ * Shape:  texts, facts and spans in any order; facts in the order given, then clashes of figures and titles; a cell for every text.
  * Units:  confidence 0–1; below 0.5 the kind is `unsure`.
  * Errors: none. Facts that name unknown texts lose those cells.
  */
@@ -81,19 +76,21 @@ export function detectKinds(
     labels: indexLabels(names),
     similarity,
   };
+  const clashes = buildFigureFacts(readings, ladders, rows).map((fact) => readFact(fact, readings));
   const traces = readTraces(readings, names, spans.quotations, quotationGroups);
   const offTopic = offTopicTexts(sharedParts(readings, rows));
-  const build = (row: FactReading, known: Disagreement[] | null): Fact => {
+  const build = (row: FactReading, known: Finding[] | null): Fact => {
     const cells = fillCells(row, readings, offTopic);
     const found = sortDisagreements([...(known ?? disagreementsOf(row, context)), ...absenceOf(row, cells, readings)]);
     const { id, title } = row.fact;
+    const summary = summarise(row, found);
     return {
       id,
       title,
       origin: 'machine',
-      summary: summarise(row, found, readings.length),
+      ...(summary === undefined ? {} : { summary }),
       cells,
-      disagreements: found,
+      disagreements: found.map(({ brief: _, ...disagreement }) => disagreement),
       tellings: groupTellings(row, traces),
     };
   };
@@ -101,10 +98,15 @@ export function detectKinds(
     const spansOf = Object.fromEntries(Object.entries(fact.cells).map(([id, cell]) => [id, cell.passages]));
     return build(readFact({ id: fact.id, title: fact.title, cells: spansOf, score: 1 }, readings), fact.disagreements);
   });
-  return { facts: [...rows.map((row) => build(row, null)), ...titles], figureGroups, quotationGroups, names };
+  return {
+    facts: [...[...rows, ...clashes].map((row) => build(row, null)), ...titles],
+    figureGroups,
+    quotationGroups,
+    names,
+  };
 }
 
-function disagreementsOf(row: FactReading, context: KindsContext): Disagreement[] {
+function disagreementsOf(row: FactReading, context: KindsContext): Finding[] {
   if (row.cells.length < 2) return [];
   if (!areAkin(row)) {
     // Figures and quotations prove a common fact by themselves; the other kinds would build on sand.
@@ -122,18 +124,15 @@ function fillCells(
   offTopic: ReadonlySet<string>,
 ): Record<string, Cell> {
   return Object.fromEntries(
-    readings.map(({ text, outlet }): [string, Cell] => {
+    readings.map(({ text }): [string, Cell] => {
       const told = row.cells.find((cell) => cell.text.id === text.id);
-      return [
-        text.id,
-        told ? { passages: told.passages } : { passages: [], ...explainAbsence(text, outlet, offTopic) },
-      ];
+      return [text.id, told ? { passages: told.passages } : { passages: [], ...explainAbsence(text, offTopic) }];
     }),
   );
 }
 
 /** Texts that look whole and on the topic, and in which the fact was not found. */
-function absenceOf(row: FactReading, cells: Record<string, Cell>, readings: readonly TextReading[]): Disagreement[] {
+function absenceOf(row: FactReading, cells: Record<string, Cell>, readings: readonly TextReading[]): Finding[] {
   const silent = readings.filter(({ text }) => cells[text.id]?.absence === 'not_found');
   if (silent.length === 0 || row.cells.length === 0) return [];
   const doubtful = silent.some(({ text }) => text.health.status === 'doubtful');

@@ -13,7 +13,10 @@ const INSIDE = '(?:[^\\s.;]+ ){0,4}';
 /** "Killed or wounded" is a role of its own, told apart from either alone. */
 const FATES: readonly Role[] = [
   role('casualties', 'casualt\\w+|(?:killed|dead) (?:and|or) (?:wounded|injured|hurt)'),
-  role('killed', 'kill(?:s|ed|ing)?|dead|died|dies|deaths?|death toll|fatalit\\w+|perished|lives lost|lost their lives'),
+  role(
+    'killed',
+    'kill(?:s|ed|ing)?|dead|died|dies|deaths?|death toll|fatalit\\w+|perished|lives lost|lost their lives',
+  ),
   role('injured', 'injur\\w+|wound(?:ed|s|ing)|hurt|hospitali[sz]ed|treated for'),
   role(
     'evacuated',
@@ -22,7 +25,10 @@ const FATES: readonly Role[] = [
   role('missing', 'missing|unaccounted for'),
   role('arrested', 'arrest\\w*|detain\\w*|taken into custody|held by police'),
   role('rescued', 'rescu\\w+|pulled from|saved from'),
-  role('attended', 'protest\\w*|march\\w*|demonstrat\\w*|rall(?:y|ied|ies)|attend\\w*|turned out for|crowd\\w*|gathered'),
+  role(
+    'attended',
+    'protest\\w*|march\\w*|demonstrat\\w*|rall(?:y|ied|ies)|attend\\w*|turned out for|crowd\\w*|gathered',
+  ),
   role('laid off', 'laid off|layoffs?|job cuts|jobs? (?:lost|cut)|redundan\\w+|dismissals'),
 ];
 

@@ -71,13 +71,21 @@ function isConflict(a: PlacedFigure, b: PlacedFigure, group: readonly PlacedFigu
   if (inOneFact(a, b) && sameNoun(a, b) && alike >= ALIKE) return true;
   // A text that gives two numbers for one fate counts two sets of people: which of them the other means is open.
   const single = ({ text }: PlacedFigure) =>
-    new Set(group.filter((item) => item.text.id === text.id && isExact(item)).map(({ figure }) => figure.value)).size ===
-    1;
+    new Set(group.filter((item) => item.text.id === text.id && isExact(item)).map(({ figure }) => figure.value))
+      .size === 1;
   const [x, y] = [boundsOf(a.figure)?.[0] ?? 0, boundsOf(b.figure)?.[0] ?? 0];
-  return a.figure.unit === 'count' && sameRole(a, b) && Math.min(x, y) >= SAME_ORDER * Math.max(x, y) && single(a) && single(b);
+  return (
+    a.figure.unit === 'count' &&
+    sameRole(a, b) &&
+    Math.min(x, y) >= SAME_ORDER * Math.max(x, y) &&
+    single(a) &&
+    single(b)
+  );
 }
 
-const isExact = ({ figure: { precision } }: PlacedFigure): boolean => precision === undefined || precision === 'exact';
+/** True for a figure that leaves no room by words like "about" or "more than". */
+export const isExact = ({ figure: { precision } }: PlacedFigure): boolean =>
+  precision === undefined || precision === 'exact';
 
 /** "A 20-point framework", "the 28-point plan": the number names the document. */
 function isOtherDocument(a: PlacedFigure, b: PlacedFigure): boolean {

@@ -1,4 +1,5 @@
 import type { Passage, Token } from '../model/text';
+import { saySides } from './brief-words';
 import type { KindDetector } from './kinds-context';
 import { firstEvidence, ownTokens, SURE, weigh } from './kinds-context';
 import type { CellReading } from './kinds-reading';
@@ -52,6 +53,12 @@ export const detectCertaintyKind: KindDetector = ({ cells }) => {
     between: [...telling.map(({ hedge }) => hedge.cell.text.id), ...firmest.map((cell) => cell.text.id)],
     evidence,
     explanation: `${listOf(says)}; ${listOf(firmest.map((cell) => cell.outlet))} ${firmest.length > 1 ? 'say' : 'says'} it without such a word.`,
+    brief: saySides(
+      telling.map(({ hedge }) => `${hedge.cell.outlet} says “${hedge.token.text}”`),
+      `${listOf(firmest.map((cell) => cell.outlet))} ${firmest.length > 1 ? 'leave' : 'leaves'} the doubt out.`,
+      ', ',
+      '; ',
+    ),
     confidence,
   });
 };

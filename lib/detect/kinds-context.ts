@@ -32,8 +32,13 @@ export function indexLabels(names: readonly NamedReferent[]): KindsContext['labe
   return found;
 }
 
+/** A disagreement with the few words that a row's summary says of it; a document does not keep them. */
+export interface Finding extends Disagreement {
+  brief?: string;
+}
+
 /** One kind's detector: the disagreements of one fact, most certain first. */
-export type KindDetector = (fact: FactReading, context: KindsContext) => Disagreement[];
+export type KindDetector = (fact: FactReading, context: KindsContext) => Finding[];
 
 /** Below this the engine says "unsure". */
 export const SURE = 0.5;
@@ -41,7 +46,7 @@ export const SURE = 0.5;
 export const WORTH_SAYING = 0.35;
 
 /** A disagreement with its doubt applied: unsure below the threshold, null below what is worth saying. */
-export function weigh(disagreement: Disagreement): Disagreement[] {
+export function weigh(disagreement: Finding): Finding[] {
   const confidence = Math.round(Math.min(0.95, Math.max(0, disagreement.confidence)) * 100) / 100;
   if (confidence < WORTH_SAYING) return [];
   const kind = confidence < SURE ? 'unsure' : disagreement.kind;

@@ -1,7 +1,7 @@
-import type { Disagreement } from '../model/comparison';
 import type { Sentence } from '../model/text';
+import { quoteBriefly, saySides } from './brief-words';
 import { type ClaimWord, readClaims } from './kinds-claims';
-import type { KindDetector } from './kinds-context';
+import type { Finding, KindDetector } from './kinds-context';
 import { weigh } from './kinds-context';
 import { areOpposites, hasOpposite } from './kinds-opposites';
 import type { CellReading } from './kinds-reading';
@@ -34,7 +34,7 @@ interface Clash {
  */
 export const detectContradictionKind: KindDetector = ({ cells }) => {
   const claims = cells.map(readClaims);
-  const found: Disagreement[] = [];
+  const found: Finding[] = [];
   for (let i = 0; i < cells.length; i++)
     for (let j = i + 1; j < cells.length; j++) {
       const [a, b] = [cells[i] as CellReading, cells[j] as CellReading];
@@ -136,7 +136,7 @@ const REASON = {
   agent: 'who did it to whom is turned round',
 } as const;
 
-function describe({ a: x, b: y, how, confidence }: Clash, a: CellReading, b: CellReading): Disagreement {
+function describe({ a: x, b: y, how, confidence }: Clash, a: CellReading, b: CellReading): Finding {
   const [p, q] = [sentenceOf(a, x), sentenceOf(b, y)];
   const [m, n] = [a.text.published?.value, b.text.published?.value];
   // A state may change from one day to the next; who did a thing that is done does not.
@@ -146,6 +146,12 @@ function describe({ a: x, b: y, how, confidence }: Clash, a: CellReading, b: Cel
     between: [a.text.id, b.text.id],
     evidence: [passageOf(a.text, p), passageOf(b.text, q)],
     explanation: `${a.outlet}: “${around(a, p, x)}”. ${b.outlet}: “${around(b, q, y)}”. By these words ${REASON[how]}${later ? '; the texts are of different days, so things may have changed in between' : ''}.`,
+    brief: saySides(
+      [`${a.outlet}: ${quoteBriefly(around(a, p, x, 3))}`, `${b.outlet}: ${quoteBriefly(around(b, q, y, 3))}`],
+      `${REASON[how]}.`,
+      '; ',
+      ' – ',
+    ),
     confidence: later ? confidence * 0.8 : confidence,
     detail: how,
   };
@@ -155,11 +161,11 @@ const sentenceOf = (cell: CellReading, word: ClaimWord): Sentence =>
   cell.sentences.find((sentence) => overlaps(sentence, word.token)) ?? (cell.sentences[0] as Sentence);
 
 /** Some words on each side of the claim, as printed. */
-function around(cell: CellReading, sentence: Sentence, word: ClaimWord): string {
+function around(cell: CellReading, sentence: Sentence, word: ClaimWord, reach = 6): string {
   const at = sentence.tokens.findIndex((token) => token.start === word.token.start);
   const [from, to] = [
-    sentence.tokens[Math.max(0, at - 6)],
-    sentence.tokens[Math.min(sentence.tokens.length - 1, at + 6)],
+    sentence.tokens[Math.max(0, at - reach)],
+    sentence.tokens[Math.min(sentence.tokens.length - 1, at + reach)],
   ];
   return from && to
     ? shorten(cell.text.body.slice(from.start, to.end), 110)

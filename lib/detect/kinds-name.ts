@@ -1,5 +1,6 @@
 import type { NamedReferent } from '../model/comparison';
 import type { Passage } from '../model/text';
+import { saySides, sidesOf } from './brief-words';
 import type { KindDetector } from './kinds-context';
 import { weigh } from './kinds-context';
 import type { CellReading } from './kinds-reading';
@@ -39,9 +40,7 @@ export const detectNameKind: KindDetector = ({ cells }, { names, labels: labelsO
       );
       const described = pointing.filter(({ words }) => words.size > 0);
       if (referent.kind !== 'person' && !described.some(({ words }) => words.size > 1)) return [];
-      const apart = described.filter((a) =>
-        described.some((b) => b !== a && ![...a.words].some((word) => b.words.has(word))),
-      );
+      const apart = described.filter((a) => described.some((b) => b !== a && areApart(a.words, b.words, referent)));
       const chosen = apart.length > 1 ? apart : spelled ? labelled : [];
       if (chosen.length < 2) return [];
       return weigh({
@@ -49,11 +48,21 @@ export const detectNameKind: KindDetector = ({ cells }, { names, labels: labelsO
         between: chosen.map(({ cell }) => cell.text.id),
         evidence: chosen.map(({ label }) => label),
         explanation: `${referent.kind === 'person' ? 'One person' : 'One thing'}, other names: ${chosen.map(({ cell, label }) => `“${shorten(label.quote, 60)}” in ${cell.outlet}`).join(', ')}.`,
+        brief: saySides(
+          sidesOf(chosen.map(({ cell, label }) => ({ outlet: cell.outlet, quote: label.quote }))),
+          referent.kind === 'person' ? 'one person.' : 'one thing.',
+        ),
         confidence: apart.length > 1 ? (referent.kind === 'person' ? 0.65 : 0.55) : 0.75,
         detail: apart.length > 1 ? 'title or description' : 'spelling',
       });
     });
 };
+
+/** A person's two descriptions are apart where each has a word of its own ("port boss", "port director"); a thing's, where none is shared. */
+function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>, { kind }: NamedReferent): boolean {
+  if (kind !== 'person') return ![...a].some((word) => b.has(word));
+  return [...a].some((word) => !b.has(word)) && [...b].some((word) => !a.has(word));
+}
 
 const longest = (labels: readonly Passage[]): Passage =>
   labels.reduce((best, label) => (label.end - label.start > best.end - best.start ? label : best));

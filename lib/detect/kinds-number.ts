@@ -1,8 +1,10 @@
 import type { Passage } from '../model/text';
-import { judgeGroup } from './figure-verdicts';
+import { saySides, sidesOf } from './brief-words';
+import type { PlacedFigure } from './figure-placing';
+import { isExact, judgeGroup } from './figure-verdicts';
 import type { KindDetector } from './kinds-context';
 import { weigh } from './kinds-context';
-import { overlaps } from './kinds-reading';
+import { listOf, overlaps } from './kinds-reading';
 
 const CONFIDENCE = {
   conflict: 0.75,
@@ -21,6 +23,17 @@ const DETAIL = {
   same: '',
 } as const;
 
+const ENDING = {
+  updated: 'the later text may know more.',
+  rounded: 'the same, more and less exact.',
+  different_things: 'two different things.',
+  unsure: 'perhaps two different things.',
+  same: '',
+} as const;
+
+const exactOnes = (told: readonly PlacedFigure[]): string =>
+  listOf([...new Set(told.filter(isExact).map(({ figure }) => figure.quote))].slice(0, 2));
+
 /**
  * Figures of one measure that differ between the cells of a fact.
  * Shape:  one disagreement per group with members in two or more cells; a conflict of exact figures is also a contradiction.
@@ -36,7 +49,15 @@ export const detectNumberKind: KindDetector = ({ cells }, { ladders }) =>
     const { verdict, explanation } = judgeGroup(told);
     if (verdict === 'same') return [];
     const evidence: Passage[] = told.map(({ figure: { text, start, end, quote } }) => ({ text, start, end, quote }));
-    const shared = { between, evidence, explanation: explanation ?? 'The texts give different figures.' };
+    const sides = sidesOf(
+      told.map(({ figure, outlet }) => ({ outlet, quote: figure.quote })),
+      false,
+    );
+    const brief = saySides(
+      sides,
+      verdict === 'conflict' ? `${exactOnes(told)} cannot both be exact.` : ENDING[verdict],
+    );
+    const shared = { brief, between, evidence, explanation: explanation ?? 'The texts give different figures.' };
     const number = weigh({ kind: 'number', ...shared, confidence: CONFIDENCE[verdict], detail: DETAIL[verdict] });
     if (verdict !== 'conflict') return number;
     return [

@@ -1,4 +1,5 @@
 import { findGap } from './absence';
+import { saySides } from './brief-words';
 import type { KindDetector } from './kinds-context';
 import { firstEvidence, weigh } from './kinds-context';
 import type { CellReading } from './kinds-reading';
@@ -26,6 +27,7 @@ export const detectOrderKind: KindDetector = ({ cells }) => {
     between: [...top, ...low].map(({ cell }) => cell.text.id),
     evidence: [...top, ...low].flatMap(({ cell }) => firstEvidence(cell)),
     explanation: `At the top here, far down there: ${listOf([...top, ...low].map(say))}.`,
+    brief: saySides([...top, ...low].map(say), 'the same fact.'),
     confidence: [...top, ...low].some(({ cell }) => cell.text.health.problems.length > 0) ? 0.6 : 0.8,
   });
 };

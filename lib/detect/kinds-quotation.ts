@@ -1,4 +1,5 @@
 import type { Quotation } from '../model/comparison';
+import { quoteBriefly, saySides } from './brief-words';
 import type { KindDetector } from './kinds-context';
 import { weigh } from './kinds-context';
 import { overlaps } from './kinds-reading';
@@ -48,8 +49,49 @@ export const detectQuotationKind: KindDetector = ({ cells }, { quotations, utter
         between: found.flatMap(({ between }) => between),
         evidence: members.map(({ text, start, end, quote }) => ({ text, start, end, quote })),
         explanation: first.explanation,
+        brief: briefOf(verdict, first.members, cells),
         confidence: CONFIDENCE[verdict],
         detail: DETAIL[verdict],
       });
     });
   });
+
+function briefOf(
+  verdict: (typeof RANK)[number],
+  members: readonly Quotation[],
+  cells: readonly { text: { id: string }; outlet: string }[],
+): string {
+  const outletOf = (quotation: Quotation) =>
+    cells.find(({ text }) => text.id === quotation.text)?.outlet ?? quotation.text;
+  const bySize = [...members].sort((a, b) => a.quote.length - b.quote.length || (a.id < b.id ? -1 : 1));
+  const [short, long] = [bySize[0] as Quotation, bySize.at(-1) as Quotation];
+  const words = [
+    `${quoteBriefly(long.quote)} in ${outletOf(long)}`,
+    `${quoteBriefly(short.quote)} in ${outletOf(short)}`,
+  ];
+  switch (verdict) {
+    case 'trimmed':
+      return saySides(
+        [`${outletOf(short)} quotes only ${quoteBriefly(short.quote)}`],
+        `${outletOf(long)} has more.`,
+        '',
+        '; ',
+      );
+    case 'spliced':
+      return saySides(
+        [`${outletOf(short)} joins pieces of what ${outletOf(long)} quotes whole`],
+        quoteBriefly(short.quote),
+      );
+    case 'reworded':
+      return saySides(words, 'one utterance in two wordings.');
+    case 'other_speaker':
+      return saySides(
+        [`${quoteBriefly(short.quote)} is ${short.speaker}’s in ${outletOf(short)}`],
+        `${long.speaker}’s in ${outletOf(long)}.`,
+        '',
+        ', ',
+      );
+    default:
+      return saySides(words, 'two pieces of one answer, or two answers.');
+  }
+}

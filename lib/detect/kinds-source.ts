@@ -1,5 +1,6 @@
 import type { Source } from '../model/comparison';
 import type { Passage } from '../model/text';
+import { quoteBriefly, saySides } from './brief-words';
 import type { KindDetector } from './kinds-context';
 import { firstEvidence, weigh } from './kinds-context';
 import type { CellReading, FactReading } from './kinds-reading';
@@ -49,6 +50,16 @@ export const detectSourceKind: KindDetector = (row) => {
       vouchers[0] ? [best(vouchers).passage] : firstEvidence(cell),
     ),
     explanation: `On whose word? ${[...told, ...plain].join('; ')}.`,
+    brief: saySides(
+      [...named, ...nameless].map(({ cell, vouchers }) => sayBriefly(cell, vouchers)),
+      bare.length
+        ? `${listOf(bare.map(({ cell }) => cell.outlet))} in ${bare.length > 1 ? 'their' : 'its'} own voice.`
+        : nameless.length
+          ? 'named here, nameless there.'
+          : 'different sources.',
+      ', ',
+      bare.length ? '; ' : ': ',
+    ),
     confidence: confidenceOf(named, nameless, bare) * closeness(cells),
     detail: bare.length === 0 ? (nameless.length ? 'named or nameless' : 'different sources') : 'attributed or stated',
   });
@@ -97,6 +108,13 @@ function say(cell: CellReading, vouchers: readonly Voucher[]): string {
   return named
     ? `${cell.outlet} on the word of ${shorten(name, 50)} (${words})`
     : `${cell.outlet} on a nameless source (${words})`;
+}
+
+function sayBriefly(cell: CellReading, vouchers: readonly Voucher[]): string {
+  const { name, named, passage } = best(vouchers);
+  return named
+    ? `${cell.outlet} from ${shorten(name, 40)}`
+    : `${cell.outlet} from a nameless source (${quoteBriefly(passage.quote)})`;
 }
 
 function haveTwoNames(named: readonly Sourced[]): boolean {

@@ -1,6 +1,8 @@
-import type { Disagreement, Fact, NamedReferent } from '../model/comparison';
+import type { Fact, NamedReferent } from '../model/comparison';
 import { stableId } from '../model/stable-id';
 import type { Passage } from '../model/text';
+import { saySides, sidesOf } from './brief-words';
+import type { Finding } from './kinds-context';
 import { byId, listOf, type TextReading } from './kinds-reading';
 import { OFFICES } from './names-lexicon';
 
@@ -59,7 +61,7 @@ function claimOf(label: Passage): Claim[] {
 export function buildTitleFacts(
   readings: readonly TextReading[],
   names: readonly NamedReferent[],
-): Omit<Fact, 'tellings'>[] {
+): (Pick<Fact, 'id' | 'title' | 'cells'> & { disagreements: Finding[] })[] {
   return findTitleClashes(readings, names).map(({ title, claims, person }) => {
     const cells: Fact['cells'] = {};
     for (const { text } of readings) {
@@ -72,14 +74,13 @@ export function buildTitleFacts(
     return {
       id: stableId('f', 'office', ...claims.map(({ label }) => `${label.text}:${label.start}`)),
       title,
-      origin: 'machine',
       cells,
       disagreements: [clashOf(person, claims, outlet)],
     };
   });
 }
 
-function clashOf(person: NamedReferent, claims: readonly Claim[], outlet: (id: string) => string): Disagreement {
+function clashOf(person: NamedReferent, claims: readonly Claim[], outlet: (id: string) => string): Finding {
   const past = claims.filter((claim) => claim.past);
   const now = claims.filter((claim) => !claim.past);
   const say = ({ label }: Claim) => `“${label.quote}” in ${outlet(label.text)}`;
@@ -92,5 +93,9 @@ function clashOf(person: NamedReferent, claims: readonly Claim[], outlet: (id: s
     explanation: `${person.referent} either holds the office or held it once: ${listOf([say(a), say(b)])} can’t both be right${inside ? '. One text uses both' : ''}.`,
     confidence: now.some(({ emphatic }) => emphatic) ? 0.85 : 0.7,
     detail: 'title',
+    brief: saySides(
+      sidesOf([a, b].map(({ label }) => ({ outlet: outlet(label.text), quote: label.quote }))),
+      'both can’t be right.',
+    ),
   };
 }
