@@ -9,16 +9,17 @@ const VERDICTS = { base: 'base', same: 'same words', changed: '', rewritten: 'to
 
 /** What one text says of one fact, or why nothing stands here. */
 export function LedgerCell({ cell, address }: { cell: Cell; address: string }) {
+  const aside = [cell.text.date, ...cell.text.warnings.slice(0, 1)].filter(Boolean).join(' · ');
   const name = (
-    <p className={`${styles.cellHead} mb-2 items-baseline gap-2 text-[0.8125rem] font-semibold`}>
+    <div className={`${styles.cellHead} mb-2 gap-2 text-[0.8125rem]`}>
       <OutletLetter letter={cell.text.letter} tint={cell.text.tint} />
-      <Link href={`${address}#${cell.text.id}`} className="no-underline hover:underline">
-        {cell.text.outlet}
-      </Link>
-      <span className="font-normal text-soft print:hidden">
-        {[cell.text.date, ...cell.text.warnings.slice(0, 1)].filter(Boolean).join(' · ')}
-      </span>
-    </p>
+      <p className="leading-snug">
+        <Link href={`${address}#${cell.text.id}`} className="font-semibold text-ink no-underline hover:underline">
+          {cell.text.outlet}
+        </Link>
+        <span className="block text-[0.75rem] text-soft print:hidden">{aside}</span>
+      </p>
+    </div>
   );
   if (cell.absence) {
     return (

@@ -68,7 +68,7 @@ export function isAligned(sentence: Sentence): boolean {
 export function prepareStory(texts: readonly SegmentedText[]): Story {
   const chosen = texts.map((text) => text.sentences.filter(isAligned));
   const english = isEnglish(chosen.flat());
-  const casing = countCasing(chosen.flat());
+  const casing = countCasing(chosen.flat(), english);
   const terms = new TermTable([]);
   const sentences: PreparedSentence[] = [];
   const starts: number[] = [0];
@@ -88,7 +88,7 @@ export function prepareStory(texts: readonly SegmentedText[]): Story {
 export function extendStory(story: Story, text: SegmentedText): Story {
   const list = text.sentences.filter(isAligned);
   const terms = new TermTable(story.stems);
-  const casing = withNewWords(story.casing, countCasing(list));
+  const casing = withNewWords(story.casing, countCasing(list, story.english));
   const added = prepareText(list, story.starts.length - 1, terms, casing, story.english);
   const spread = spreadOf(added, terms.stems.length);
   spread.set(story.spread);
@@ -276,12 +276,13 @@ function isEnglish(sentences: readonly Sentence[]): boolean {
 }
 
 /** How often each word stands with a capital where it need not, and with a small letter. */
-function countCasing(sentences: readonly Sentence[]): Casing {
+function countCasing(sentences: readonly Sentence[], english: boolean): Casing {
   const casing: Casing = { capital: new Map(), small: new Map() };
   for (const { tokens } of sentences) {
     const words = tokens.filter((token) => token.kind === 'word');
     const long = words.filter((token) => token.text.length > 3);
-    const titled = long.filter((token) => /^\p{Lu}/u.test(token.text)).length > 0.7 * long.length;
+    // Not in German, where common nouns alone can be that many.
+    const titled = english && long.filter((token) => /^\p{Lu}/u.test(token.text)).length > 0.7 * long.length;
     words.forEach((token, place) => {
       const isCapital = /^\p{Lu}/u.test(token.text);
       // Headlines In Title Case and first words say nothing about what is a name.

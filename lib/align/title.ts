@@ -75,13 +75,13 @@ export function titleChoices(
 ): string[] {
   const holders = holdersIn(of, sentences);
   const found = choicesOf(of, sentences, bodies, shareOf(of, holders, sentences), holders);
-  const ranked = [...found, ...pairsOf(found)].filter(({ count }) => count > 1).sort(byValue);
+  const ranked = [...found, ...pairsOf(found, of.english)].filter(({ count }) => count > 1).sort(byValue);
   if (ranked.length < FEW) {
     // Where the cells share little, words that several texts of the story use favour no outlet either.
     const common = choicesOf(of, sentences, bodies, (key) => (of.isCommon(key) ? 0.3 : 0), null);
-    const pairs = found.slice(0, 1).flatMap((first) => pairsOf([first, ...common], 1));
+    const pairs = found.slice(0, 1).flatMap((first) => pairsOf([first, ...common], of.english, 1));
     const alone = [...found, ...(found.length > 0 ? [] : common)].filter(({ count, name, cut }) => count === 1 && !name && !cut);
-    ranked.push(...alone.map((one) => ({ ...one, words: `${of.english ? 'the ' : ''}${one.words}` })));
+    if (of.english) ranked.push(...alone.map((one) => ({ ...one, words: `the ${one.words}` })));
     ranked.push(...pairs.sort(byValue), ...(found.length > 0 ? [] : common.filter(({ count }) => count > 1)), ...found);
   }
   return [...new Set(ranked.map(({ words }) => capitalised(words)))].slice(0, 12);
@@ -189,7 +189,7 @@ function choicesOf(
   }));
   const best = new Map<string, Choice>();
   sentences.forEach(({ sentence, text }, place) => {
-    const printer = { body: bodies[text] ?? '', titled: isTitleCase(sentence.tokens), first: sentence.tokens[0], of };
+    const printer = { body: bodies[text] ?? '', titled: of.english && isTitleCase(sentence.tokens), first: sentence.tokens[0], of };
     for (const clause of clausesOf(sentence.tokens)) {
       const tags = tagWords(clause, of.english, of.isName);
       const keys = clause.map((token, at) => keyOf(token, clause[at + 1], of.english));
@@ -256,16 +256,18 @@ function choiceFrom(phrase: Phrase, tagged: Tagged, printer: Printer, sentence: 
 }
 
 /** Two phrases that share no word: "Witkoff: leaked call", "Barge and swing bridge". */
-function pairsOf(choices: readonly Choice[], firsts = PAIRED): Choice[] {
+function pairsOf(choices: readonly Choice[], english: boolean, firsts = PAIRED): Choice[] {
   const few = choices.filter(({ kind, count, cut }) => kind === 'things' && count <= 4 && !(cut && count === 1)).slice(0, PAIRED);
+  // "And" is an English word; a comma is everyone's.
+  const and = english ? ' and ' : ', ';
   return few.slice(0, firsts).flatMap((x, k) =>
     few.slice(k + 1).flatMap((y): Choice[] => {
       if ([...x.keys].some((key) => y.keys.has(key))) return [];
       const [a, b] = x.sentence < y.sentence || (x.sentence === y.sentence && x.at < y.at) ? [x, y] : [y, x];
       const words =
-        a.name === b.name ? `${a.words} and ${b.words}` : a.name ? `${a.words}: ${b.words}` : `${b.words}: ${a.words}`;
+        a.name === b.name ? `${a.words}${and}${b.words}` : a.name ? `${a.words}: ${b.words}` : `${b.words}: ${a.words}`;
       const count = a.count + b.count + 1;
-      if (count > MOST_WORDS || / and /.test(`${a.words} ${b.words}`)) return [];
+      if (count > MOST_WORDS || / and |, /.test(`${a.words} ${b.words}`)) return [];
       return [{ ...a, words, count, keys: new Set([...a.keys, ...b.keys]), value: Math.max(a.value, b.value) + 0.35 * Math.min(a.value, b.value) - 0.2 }];
     }),
   );

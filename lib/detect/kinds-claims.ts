@@ -15,18 +15,18 @@ export interface ClaimWord {
   /** In a question, a condition, a forecast or a doubt: not asserted. */
   open: boolean;
   /** Who is said to say it; null where the outlet does. */
-  speaker: string | null;
+  readonly speaker: string | null;
   /** Content stems that stand within reach in the same clause and its neighbours. */
   readonly near: Set<string>;
   /** Stems of the capitalised words nearest before and after it in its clause. */
-  before: string | null;
-  after: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
   /** Stems of the words right before and right after it that may name who does it and to whom: "the harbour office", "the council". */
   readonly sides: readonly [ReadonlySet<string>, ReadonlySet<string>];
   /** Stem of the content word right before it in its clause: mostly the subject. */
-  lead: string | null;
+  readonly lead: string | null;
   /** "Was hit by": doer and done-to change places. "Was hit" without a doer is `unclear`. */
-  voice: 'active' | 'passive' | 'unclear';
+  readonly voice: 'active' | 'passive' | 'unclear';
 }
 
 const NEGATION = /^(?:not|never|neither|nor|cannot|without|\w+n't|n't)$/;
@@ -75,8 +75,10 @@ export function readClaims(cell: CellReading): ClaimWord[] {
           negated: isNegated(tokens, at, from),
           noSuch: hasNo(tokens, at, from),
           open,
-          speaker: cell.sources.find(({ content }) => content && overlaps(content, token))?.source ?? null,
-          // Asked for few words only: building it for all took most of the time.
+          // What follows is asked for few words only: building it for all took most of the time.
+          get speaker() {
+            return cell.sources.find(({ content }) => content && overlaps(content, token))?.source ?? null;
+          },
           get near() {
             const around = stems.slice(Math.max(0, at - REACH), at + REACH + 1);
             return new Set(around.filter((other, k): other is string => other !== null && k !== Math.min(at, REACH)));
@@ -84,10 +86,18 @@ export function readClaims(cell: CellReading): ClaimWord[] {
           get sides() {
             return [phraseBeside(tokens, at, from, -1), phraseBeside(tokens, at, to, 1)] as const;
           },
-          before: nearestName(tokens, at, from, -1),
-          after: nearestName(tokens, at, to, 1),
-          lead: stems.slice(from, at).findLast((known) => known !== null) ?? null,
-          voice: voiceOf(tokens, at),
+          get before() {
+            return nearestName(tokens, at, from, -1);
+          },
+          get after() {
+            return nearestName(tokens, at, to, 1);
+          },
+          get lead() {
+            return stems.slice(from, at).findLast((known) => known !== null) ?? null;
+          },
+          get voice() {
+            return voiceOf(tokens, at);
+          },
         },
       ];
     });

@@ -34,28 +34,50 @@ interface Clash {
  */
 export const detectContradictionKind: KindDetector = ({ cells }) => {
   const claims = cells.map(readClaims);
+  const indexes = claims.map(indexClaims);
   const found: Finding[] = [];
   for (let i = 0; i < cells.length; i++)
     for (let j = i + 1; j < cells.length; j++) {
       const [a, b] = [cells[i] as CellReading, cells[j] as CellReading];
       if (shareOf(a.content, b.content) < 0.2) continue;
-      const clash = strongest(claims[i] ?? [], claims[j] ?? []);
+      const clash = strongest(claims[i] ?? [], indexes[j] as ClaimIndex, claims[j] ?? []);
       if (clash) found.push(...weigh(describe(clash, a, b)));
     }
   return found.sort((x, y) => y.confidence - x.confidence).slice(0, 3);
 };
 
-function strongest(a: readonly ClaimWord[], b: readonly ClaimWord[]): Clash | null {
+function strongest(a: readonly ClaimWord[], b: ClaimIndex, words: readonly ClaimWord[]): Clash | null {
   let best: Clash | null = null;
   for (const x of a) {
     if (x.open) continue;
-    for (const y of b) {
-      if (y.open) continue;
-      const clash = clashOf(x, y, a, b);
+    const same = b.byStem.get(x.stem) ?? [];
+    // Only a word that has an opposite can clash with another word.
+    const others = hasOpposite(x.stem) ? b.withOpposite : [];
+    for (const y of others.length > 0 ? [...same, ...others] : same) {
+      const clash = clashOf(x, y, a, words);
       if (clash && clash.confidence > (best?.confidence ?? 0)) best = clash;
     }
   }
   return best;
+}
+
+/** A cell's claims by what they can clash with: all pairs of words took most of the time. */
+interface ClaimIndex {
+  byStem: Map<string, ClaimWord[]>;
+  withOpposite: ClaimWord[];
+}
+
+function indexClaims(words: readonly ClaimWord[]): ClaimIndex {
+  const byStem = new Map<string, ClaimWord[]>();
+  const withOpposite: ClaimWord[] = [];
+  for (const word of words) {
+    if (word.open) continue;
+    const known = byStem.get(word.stem);
+    if (known) known.push(word);
+    else byStem.set(word.stem, [word]);
+    if (hasOpposite(word.stem)) withOpposite.push(word);
+  }
+  return { byStem, withOpposite };
 }
 
 function clashOf(x: ClaimWord, y: ClaimWord, a: readonly ClaimWord[], b: readonly ClaimWord[]): Clash | null {

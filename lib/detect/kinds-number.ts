@@ -4,7 +4,7 @@ import type { PlacedFigure } from './figure-placing';
 import { isExact, judgeGroup } from './figure-verdicts';
 import type { KindDetector } from './kinds-context';
 import { weigh } from './kinds-context';
-import { listOf, overlaps } from './kinds-reading';
+import { listOf } from './kinds-reading';
 
 const CONFIDENCE = {
   conflict: 0.75,
@@ -39,29 +39,36 @@ const exactOnes = (told: readonly PlacedFigure[]): string =>
  * Shape:  one disagreement per group with members in two or more cells; a conflict of exact figures is also a contradiction.
  * Errors: none. Only the fact's own figures are judged; a doubtful pair is `unsure`, never a contradiction.
  */
-export const detectNumberKind: KindDetector = ({ cells }, { ladders }) =>
-  ladders.flatMap(({ members }) => {
-    const told = members.filter(({ figure }) =>
-      cells.some((cell) => cell.text.id === figure.text && cell.passages.some((p) => overlaps(p, figure))),
-    );
-    const between = [...new Set(told.map(({ figure }) => figure.text))];
-    if (between.length < 2 || new Set(told.map(({ figure }) => figure.value)).size < 2) return [];
-    const { verdict, explanation } = judgeGroup(told);
-    if (verdict === 'same') return [];
-    const evidence: Passage[] = told.map(({ figure: { text, start, end, quote } }) => ({ text, start, end, quote }));
-    const sides = sidesOf(
-      told.map(({ figure, outlet }) => ({ outlet, quote: figure.quote })),
-      false,
-    );
-    const brief = saySides(
-      sides,
-      verdict === 'conflict' ? `${exactOnes(told)} cannot both be exact.` : ENDING[verdict],
-    );
-    const shared = { brief, between, evidence, explanation: explanation ?? 'The texts give different figures.' };
-    const number = weigh({ kind: 'number', ...shared, confidence: CONFIDENCE[verdict], detail: DETAIL[verdict] });
-    if (verdict !== 'conflict') return number;
-    return [
-      ...weigh({ kind: 'contradiction', ...shared, confidence: 0.6, detail: 'figures of the same thing' }),
-      ...number,
-    ];
-  });
+export const detectNumberKind: KindDetector = ({ cells }, { ladders }) => {
+  const own = new Set(cells.flatMap((cell) => cell.figures.map(({ id }) => id)));
+  return own.size < 2
+    ? []
+    : ladders.flatMap(({ members }) => {
+        const told = members.filter(({ figure }) => own.has(figure.id));
+        const between = [...new Set(told.map(({ figure }) => figure.text))];
+        if (between.length < 2 || new Set(told.map(({ figure }) => figure.value)).size < 2) return [];
+        const { verdict, explanation } = judgeGroup(told);
+        if (verdict === 'same') return [];
+        const evidence: Passage[] = told.map(({ figure: { text, start, end, quote } }) => ({
+          text,
+          start,
+          end,
+          quote,
+        }));
+        const sides = sidesOf(
+          told.map(({ figure, outlet }) => ({ outlet, quote: figure.quote })),
+          false,
+        );
+        const brief = saySides(
+          sides,
+          verdict === 'conflict' ? `${exactOnes(told)} cannot both be exact.` : ENDING[verdict],
+        );
+        const shared = { brief, between, evidence, explanation: explanation ?? 'The texts give different figures.' };
+        const number = weigh({ kind: 'number', ...shared, confidence: CONFIDENCE[verdict], detail: DETAIL[verdict] });
+        if (verdict !== 'conflict') return number;
+        return [
+          ...weigh({ kind: 'contradiction', ...shared, confidence: 0.6, detail: 'figures of the same thing' }),
+          ...number,
+        ];
+      });
+};

@@ -2,7 +2,6 @@ import type { Quotation } from '../model/comparison';
 import { quoteBriefly, saySides } from './brief-words';
 import type { KindDetector } from './kinds-context';
 import { weigh } from './kinds-context';
-import { overlaps } from './kinds-reading';
 
 const CONFIDENCE = {
   trimmed: 0.75,
@@ -29,32 +28,34 @@ const RANK = ['other_speaker', 'reworded', 'spliced', 'trimmed', 'unsure'] as co
  * Shape:  for each utterance one disagreement per way in which two versions of the fact's own cells differ.
  * Errors: none. Versions that stand outside the fact do not count, whatever the whole group says.
  */
-export const detectQuotationKind: KindDetector = ({ cells }, { quotations, utterances }) =>
-  utterances.flatMap(({ pairs }) => {
-    const inside = pairs.flatMap((pair) => {
-      const members = pair.members
-        .map((id) => quotations.get(id))
-        .filter((quotation): quotation is Quotation => quotation !== undefined)
-        .filter((q) => cells.some((cell) => cell.text.id === q.text && cell.passages.some((p) => overlaps(p, q))));
-      const between = [...new Set(members.map((quotation) => quotation.text))];
-      return between.length < 2 ? [] : [{ ...pair, members, between }];
-    });
-    return RANK.flatMap((verdict) => {
-      const found = inside.filter((pair) => pair.verdict === verdict);
-      const [first] = found;
-      if (!first) return [];
-      const members = [...new Set(found.flatMap((pair) => pair.members))];
-      return weigh({
-        kind: 'quotation',
-        between: found.flatMap(({ between }) => between),
-        evidence: members.map(({ text, start, end, quote }) => ({ text, start, end, quote })),
-        explanation: first.explanation,
-        brief: briefOf(verdict, first.members, cells),
-        confidence: CONFIDENCE[verdict],
-        detail: DETAIL[verdict],
+export const detectQuotationKind: KindDetector = ({ cells }, { quotations, utterances }) => {
+  const own = new Set(cells.flatMap((cell) => cell.quotations.map(({ id }) => id)));
+  return own.size < 2
+    ? []
+    : utterances.flatMap(({ group, pairs }) => {
+        if (group.members.filter((id) => own.has(id)).length < 2) return [];
+        const inside = pairs.flatMap((pair) => {
+          const members = pair.members.filter((id) => own.has(id)).flatMap((id) => quotations.get(id) ?? []);
+          const between = [...new Set(members.map((quotation) => quotation.text))];
+          return between.length < 2 ? [] : [{ ...pair, members, between }];
+        });
+        return RANK.flatMap((verdict) => {
+          const found = inside.filter((pair) => pair.verdict === verdict);
+          const [first] = found;
+          if (!first) return [];
+          const members = [...new Set(found.flatMap((pair) => pair.members))];
+          return weigh({
+            kind: 'quotation',
+            between: found.flatMap(({ between }) => between),
+            evidence: members.map(({ text, start, end, quote }) => ({ text, start, end, quote })),
+            explanation: first.explanation,
+            brief: briefOf(verdict, first.members, cells),
+            confidence: CONFIDENCE[verdict],
+            detail: DETAIL[verdict],
+          });
+        });
       });
-    });
-  });
+};
 
 function briefOf(
   verdict: (typeof RANK)[number],
