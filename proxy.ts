@@ -9,7 +9,6 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = buildPolicy(nonce, process.env.NODE_ENV === 'development');
   // Next reads the nonce for its own scripts from the policy on the request.
   const headers = new Headers(request.headers);
-  headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);

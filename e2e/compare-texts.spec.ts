@@ -97,6 +97,8 @@ test('the library of this browser lists what it has made, and only there', async
 test('the owner’s own link opens the comparison for change in another browser', async ({ page, browser }) => {
   const address = await compareStory(page, 'The barge, elsewhere');
   await page.getByRole('button', { name: 'Share' }).click();
+  expect(await page.content()).not.toContain('?edit=');
+  await page.getByRole('button', { name: 'Show my own link' }).click();
   const link = await page.getByLabel('Your own link').inputValue();
   const elsewhere = await browser.newContext();
   const other = await elsewhere.newPage();

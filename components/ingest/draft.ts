@@ -1,3 +1,5 @@
+import { letterOf } from '@/lib/view/text-label';
+
 /** What a person has typed on the new-comparison page, kept in the browser so that nothing is lost on the way back. */
 export interface DraftText {
   key: number;
@@ -15,6 +17,7 @@ export interface Draft {
 }
 
 const STORED_AS = 'tellings.draft';
+const FIELDS = ['outlet', 'via', 'headline', 'published', 'url', 'body'] as const;
 export const MAX_TEXTS = 20;
 
 /** An empty text; `key` tells it from its neighbours while the page is open. */
@@ -30,7 +33,8 @@ export function emptyDraft(): Draft {
 export function findDraft(): Draft | null {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(STORED_AS) ?? 'null');
-    return isDraft(stored) ? stored : null;
+    // Keys are given anew: those of another visit would meet the ones that this one gives.
+    return isDraft(stored) ? { ...stored, texts: stored.texts.map((text, key) => ({ ...text, key })) } : null;
   } catch {
     // Storage is off, or holds something that is not ours: start empty.
     return null;
@@ -43,7 +47,7 @@ function isDraft(value: unknown): value is Draft {
     typeof draft?.title === 'string' &&
     Array.isArray(draft.texts) &&
     draft.texts.length > 0 &&
-    draft.texts.every((text) => typeof text.body === 'string' && typeof text.outlet === 'string')
+    draft.texts.every((text) => FIELDS.every((field) => typeof text?.[field] === 'string'))
   );
 }
 
@@ -61,14 +65,17 @@ export function keepDraft(draft: Draft): boolean {
 /** What still stands in the way of comparing, as one sentence; null when nothing does. */
 export function findObstacle(draft: Draft): string | null {
   const filled = draft.texts.filter((text) => text.body.trim());
+  const letter = (text: DraftText) => letterOf(draft.texts.indexOf(text));
   if (filled.length < 2) return 'Paste at least two texts about the same event.';
+  const unlinked = filled.find((text) => text.url.trim() && !/^https?:\/\/[^\s]+\.[^\s]+$/i.test(text.url.trim()));
+  if (unlinked) return `The link of text ${letter(unlinked)} is no web address: mend it, or leave it empty.`;
   const seen = new Map<string, number>();
   for (const text of filled) {
     const words = text.body.trim().replace(/\s+/g, ' ');
     const twin = seen.get(words);
     const place = draft.texts.indexOf(text);
     if (twin !== undefined) {
-      return `Texts ${String.fromCharCode(65 + twin)} and ${String.fromCharCode(65 + place)} are the same words: replace one of them.`;
+      return `Texts ${letterOf(twin)} and ${letterOf(place)} are the same words: replace one of them.`;
     }
     seen.set(words, place);
   }

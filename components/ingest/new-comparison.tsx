@@ -2,7 +2,7 @@
 
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { letterOf } from '@/lib/view/text-label';
 import {
   type Draft,
@@ -27,7 +27,6 @@ export function NewComparison({ example }: NewComparisonProps) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [cleared, setCleared] = useState<Draft | null>(null);
-  const nextKey = useRef(draft.texts.length + 100);
   const titleId = useId();
   const router = useRouter();
 
@@ -40,7 +39,10 @@ export function NewComparison({ example }: NewComparisonProps) {
   const change = (next: Draft) => {
     setDraft(next);
     setTrouble(
-      keepDraft(next) ? null : 'This browser keeps no drafts: leave the page open until the comparison is made.',
+      // An example is nobody's work, and must not take the place of a draft.
+      example || keepDraft(next)
+        ? null
+        : 'This browser keeps no drafts: leave the page open until the comparison is made.',
     );
   };
   const changeText = (key: number, part: Partial<DraftText>) =>
@@ -80,6 +82,7 @@ export function NewComparison({ example }: NewComparisonProps) {
         </p>
       </noscript>
       <form
+        noValidate
         className="mt-6"
         onSubmit={(event) => {
           event.preventDefault();
@@ -114,7 +117,12 @@ export function NewComparison({ example }: NewComparisonProps) {
             type="button"
             className="button"
             disabled={draft.texts.length >= MAX_TEXTS}
-            onClick={() => change({ ...draft, texts: [...draft.texts, emptyText(nextKey.current++)] })}
+            onClick={() =>
+              change({
+                ...draft,
+                texts: [...draft.texts, emptyText(Math.max(...draft.texts.map((text) => text.key)) + 1)],
+              })
+            }
           >
             <Plus size={16} aria-hidden="true" />
             {draft.texts.length >= MAX_TEXTS ? `${MAX_TEXTS} texts are the most` : 'Add a text'}
@@ -144,15 +152,18 @@ function fromExample(example: NonNullable<NewComparisonProps['example']>): Draft
   return { title: example.title, texts: example.texts.map((text, key) => ({ ...emptyText(key), ...text, key })) };
 }
 
-/** The interface counts texts by number, the page by letter. */
-const lettered = (detail: string) => detail.replace(/^Text (\d+)/, (_, n: string) => `text ${letterOf(Number(n) - 1)}`);
+/** The API counts the texts that were sent, from 1; the page has letters, also for the empty ones. */
+const inLetters = (detail: string, sent: { letter: string }[]) =>
+  detail.replace(/^Text (\d+)/, (_, n: string) => `text ${sent[Number(n) - 1]?.letter ?? n}`);
 
 type Outcome = { ok: true; address: string } | { ok: false; sentence: string };
 
 async function send(draft: Draft): Promise<Outcome> {
-  const texts = draft.texts
-    .map((text, place) => ({ ...text, outlet: text.outlet.trim() || `Text ${String.fromCharCode(65 + place)}` }))
-    .filter((text) => text.body.trim())
+  const filled = draft.texts
+    .map((text, place) => ({ ...text, letter: letterOf(place) }))
+    .filter((text) => text.body.trim());
+  const texts = filled
+    .map((text) => ({ ...text, outlet: text.outlet.trim() || `Text ${text.letter}` }))
     .map(({ outlet, via, headline, published, url, body }) => ({
       outlet,
       body,
@@ -172,7 +183,9 @@ async function send(draft: Draft): Promise<Outcome> {
     return {
       ok: false,
       sentence: answer.error
-        ? [answer.error.sentence, answer.error.detail && `(${lettered(answer.error.detail)})`].filter(Boolean).join(' ')
+        ? [answer.error.sentence, answer.error.detail && `(${inLetters(answer.error.detail, filled)})`]
+            .filter(Boolean)
+            .join(' ')
         : 'The app could not take the texts. Nothing is lost: try again.',
     };
   } catch {

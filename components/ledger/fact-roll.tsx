@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useNarrow } from '@/components/ui/use-narrow';
 import type { CellState, LedgerRow } from '@/lib/view/ledger-view';
 import { CELL_STATES, RollGrid, type RollProps } from './roll-grid';
@@ -37,6 +38,7 @@ export function FactRoll({ rows, shown, texts }: RollProps & { shown: ReadonlySe
 }
 
 function JumpList({ rows }: { rows: LedgerRow[] }) {
+  const router = useRouter();
   return (
     <label className="no-print mt-3 flex items-center gap-2 text-[0.8125rem] text-soft">
       Go to
@@ -44,7 +46,7 @@ function JumpList({ rows }: { rows: LedgerRow[] }) {
         className="min-h-9 min-w-0 flex-1 rounded border border-line bg-card px-1.5 text-ink"
         value=""
         onChange={(event) => {
-          window.location.hash = event.target.value;
+          router.push(`#${event.target.value}`);
         }}
       >
         <option value="">a fact …</option>

@@ -14,7 +14,7 @@ export function LedgerCell({ cell, address }: { cell: Cell; address: string }) {
     <div className={`${styles.cellHead} mb-2 gap-2 text-[0.8125rem]`}>
       <OutletLetter letter={cell.text.letter} tint={cell.text.tint} />
       <p className="leading-snug">
-        <Link href={`${address}#${cell.text.id}`} className="font-semibold text-ink no-underline hover:underline">
+        <Link href={`${address}#text-${cell.text.id}`} className="font-semibold text-ink no-underline hover:underline">
           {cell.text.outlet}
         </Link>
         <span className="block text-[0.75rem] text-soft print:hidden">{aside}</span>

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { ComparisonProgress } from '@/components/ingest/comparison-progress';
 import { PageHeader } from '@/components/ui/page-header';
 import { ViewLink } from '@/components/ui/view-link';
-import type { LedgerChoice } from '@/lib/view/ledger-address';
 import type { LedgerSource } from '@/lib/view/ledger-view';
 import { Ledger } from './ledger';
 
@@ -13,12 +12,11 @@ interface LedgerPageProps {
   step: string | null;
   problem: string | null;
   home: string;
-  choice: LedgerChoice;
   actions?: ReactNode;
 }
 
 /** The ledger with its header, or how far the comparison is. The same page for the owner and through a link. */
-export function LedgerPage({ source, status, step, problem, home, choice, actions }: LedgerPageProps) {
+export function LedgerPage({ source, status, step, problem, home, actions }: LedgerPageProps) {
   return (
     <>
       <PageHeader actions={actions}>
@@ -27,7 +25,7 @@ export function LedgerPage({ source, status, step, problem, home, choice, action
         </ViewLink>
       </PageHeader>
       {source ? (
-        <Ledger source={source} home={home} initial={choice} />
+        <Ledger source={source} home={home} />
       ) : (
         <ComparisonProgress status={status} step={step} problem={problem} />
       )}

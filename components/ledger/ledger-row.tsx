@@ -1,11 +1,12 @@
 import Link from 'next/link';
+import { memo } from 'react';
 import type { LedgerRow as Row } from '@/lib/view/ledger-view';
 import styles from './ledger.module.css';
 import { LedgerCell } from './ledger-cell';
 import { TellingsDots, TellingsLine } from './tellings-dots';
 
 /** One fact: its title, how the texts differ, who rests on whom, and every text's words. */
-export function LedgerRow({ row, address }: { row: Row; address: string }) {
+export const LedgerRow = memo(function LedgerRow({ row, address }: { row: Row; address: string }) {
   return (
     <div role="row" id={row.id} className={styles.row}>
       <div role="rowheader" className={styles.fact}>
@@ -37,7 +38,7 @@ export function LedgerRow({ row, address }: { row: Row; address: string }) {
       </div>
     </div>
   );
-}
+});
 
 function RowTellings({ row }: { row: Row }) {
   // A few dots have room beside their words; many stand above them.

@@ -1,9 +1,11 @@
 'use client';
 
-import { useDeferredValue, useMemo, useState } from 'react';
-import { type LedgerChoice, ledgerAddress } from '@/lib/view/ledger-address';
+import { useSearchParams } from 'next/navigation';
+import { useDeferredValue, useMemo } from 'react';
+import { DEFAULT_CHOICE, type LedgerChoice, ledgerAddress, parseLedgerChoice } from '@/lib/view/ledger-address';
 import { buildDek, buildLedger, type LedgerSource, passes } from '@/lib/view/ledger-view';
 import { counted } from '@/lib/view/plain-words';
+import { Dek } from './dek';
 import { FactRoll } from './fact-roll';
 import styles from './ledger.module.css';
 import { LedgerRow } from './ledger-row';
@@ -14,35 +16,28 @@ interface LedgerProps {
   source: LedgerSource;
   /** Address of this comparison: "/c/…" or "/s/…". */
   home: string;
-  initial: LedgerChoice;
 }
 
 /** The default view: facts down, texts across, every cell the outlet's own words. The reader's choice stands in the address. */
-export function Ledger({ source, home, initial }: LedgerProps) {
-  const [choice, setChoice] = useState(initial);
+export function Ledger({ source, home }: LedgerProps) {
+  // The address is the only place where the choice is kept: Back, a reload and a link sent on all show the same.
+  const query = useSearchParams();
+  const choice = useMemo(() => parseLedgerChoice(Object.fromEntries(query)), [query]);
   const { base, unsure } = useDeferredValue(choice);
   const ledger = useMemo(() => buildLedger(source, { base, unsure }), [source, base, unsure]);
   const rows = ledger.rows.filter((row) => passes(row, choice));
   const choose = (change: Partial<LedgerChoice>) => {
-    const next = { ...choice, ...change };
-    setChoice(next);
-    window.history.replaceState(null, '', `${home}${ledgerAddress(next)}`);
+    window.history.replaceState(null, '', `${home}${ledgerAddress({ ...choice, ...change })}`);
   };
+  // What the fact's page needs of the choice; filters stay behind, so that rows need not be drawn anew for them.
+  const shown = ledgerAddress({ ...DEFAULT_CHOICE, base, unsure });
   const wide = ledger.texts.length > 5;
   const tools = { ledger, choice, onChoose: choose };
   return (
     <main id="main" className="page pb-24">
       <h1 className="mt-8 text-[clamp(1.8rem,4.5vw,2.375rem)] leading-[1.12] tracking-tight">{ledger.title}</h1>
       <p className="mt-1.5 max-w-[62ch] font-serif text-[clamp(1.05rem,2.2vw,1.1875rem)] leading-normal text-soft">
-        {buildDek(ledger, source).map((part) =>
-          part.strong ? (
-            <b key={part.words} className="font-semibold text-ink">
-              {part.words}
-            </b>
-          ) : (
-            part.words
-          ),
-        )}
+        <Dek parts={buildDek(ledger, source)} />
       </p>
       <p className="mt-2 text-small text-soft">{ledger.madeBy}</p>
       <section
@@ -82,7 +77,7 @@ export function Ledger({ source, home, initial }: LedgerProps) {
           </div>
           <div role="rowgroup">
             {rows.map((row) => (
-              <LedgerRow key={row.id} row={row} address={`${home}/facts/${row.id}${ledgerAddress(choice)}`} />
+              <LedgerRow key={row.id} row={row} address={`${home}/facts/${row.id}${shown}`} />
             ))}
           </div>
         </div>

@@ -1,9 +1,10 @@
+import Link from 'next/link';
 import type { CellState, LedgerRow } from '@/lib/view/ledger-view';
 import type { TextLabel } from '@/lib/view/text-label';
 
 /** How each state of a cell is painted: filled, blue, outlined, dashed. */
 export const CELL_STATES: Record<CellState, string> = {
-  told: 'bg-told',
+  told: 'border border-told bg-[linear-gradient(to_top,var(--told)_50%,transparent_50%)]',
   differs: 'bg-diff',
   absent: 'border border-line',
   incomplete: 'border border-dashed border-soft',
@@ -43,12 +44,12 @@ export function RollGrid({
           );
         }
         return (
-          <a key={row.id} href={`#${row.id}`} title={row.title} className={look}>
+          <Link key={row.id} href={`#${row.id}`} title={row.title} className={look}>
             <span className="sr-only">
               {row.title}: in {row.tellings.told} of {row.tellings.of}
             </span>
             {cells}
-          </a>
+          </Link>
         );
       })}
     </div>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Dek } from '@/components/ledger/dek';
 import { PaintedWords } from '@/components/ledger/painted-words';
 import { RollGrid } from '@/components/ledger/roll-grid';
 import { TellingsDots, TellingsLine } from '@/components/ledger/tellings-dots';
@@ -73,29 +74,15 @@ export function LibraryPage({ shipped, own }: { shipped: ShippedCard[]; own: Own
                     {card.title}
                   </Link>
                 </h3>
-                <Dek card={card} />
+                <p className="mt-1 max-w-[58ch] font-serif text-[1.02rem] leading-normal text-soft">
+                  <Dek parts={card.dek} />
+                </p>
               </li>
             ))}
           </ul>
         </section>
       ) : null}
     </main>
-  );
-}
-
-function Dek({ card }: { card: ShippedCard }) {
-  return (
-    <p className="mt-1 max-w-[58ch] font-serif text-[1.02rem] leading-normal text-soft">
-      {card.dek.map((part) =>
-        part.strong ? (
-          <b key={part.words} className="font-semibold text-ink">
-            {part.words}
-          </b>
-        ) : (
-          part.words
-        ),
-      )}
-    </p>
   );
 }
 
@@ -111,7 +98,9 @@ function Lead({ card }: { card: ShippedCard }) {
               {card.title}
             </Link>
           </h2>
-          <Dek card={card} />
+          <p className="mt-1 max-w-[58ch] font-serif text-[1.02rem] leading-normal text-soft">
+            <Dek parts={card.dek} />
+          </p>
           <p className="mt-1 text-small text-soft">{outlets}</p>
         </div>
         <Link href={card.address} aria-label={`Open ${card.title}`} className="block">
@@ -195,7 +184,7 @@ function OwnLine({ comparison }: { comparison: OwnComparison }) {
     <li className="border-b border-line py-3">
       <h3 className="text-[1.1rem] leading-snug">
         <Link href={`/c/${comparison.id}`} className="no-underline hover:underline">
-          {comparison.title}
+          {comparison.title || 'Untitled comparison'}
         </Link>
       </h3>
       <p className="text-small text-soft">

@@ -50,7 +50,7 @@ export function FactPage({ view, home, choice }: { view: FactView; home: string;
               {silent.map((cell) => (
                 <li
                   key={cell.text.id}
-                  id={cell.text.id}
+                  id={`text-${cell.text.id}`}
                   className="flex items-center gap-2.5 border-b border-faint py-2 text-small text-soft"
                 >
                   <OutletLetter letter={cell.text.letter} tint={cell.text.tint} />
@@ -103,7 +103,7 @@ function SectionHead({ id, children }: { id: string; children: React.ReactNode }
 
 function TellingCell({ cell }: { cell: LedgerCell }) {
   return (
-    <li id={cell.text.id} className="border-b border-line py-4">
+    <li id={`text-${cell.text.id}`} className="border-b border-line py-4">
       <p className="mb-1.5 flex flex-wrap items-center gap-x-2.5 text-small text-soft">
         <OutletLetter letter={cell.text.letter} tint={cell.text.tint} />
         <b className="font-semibold text-ink">{cell.text.outlet}</b>

@@ -15,11 +15,13 @@ export interface AlignModel {
 }
 
 export interface ClusterSettings {
-  /** Least mean probability between the sentences of two groups that join. */
+  /** From this probability on a pair is sure: it always stands in a fact. */
+  sure: number;
+  /** Least mean probability to the members of a fact with which a sentence joins it. */
   join: number;
-  /** A sentence also joins another fact where its mean probability to it is at least this. */
-  overlap: number;
-  /** What a pair within one text counts in those means, as a share of `join`. */
+  /** Least probability to each member of another text. */
+  least: number;
+  /** What a member of the sentence's own text counts in that mean, as a share of `join`. */
   sameText: number;
   /** Two sentences that are each other's best, and in no fact yet, are one from this probability on. */
   pair: number;
@@ -41,8 +43,9 @@ export function parseAlignModel(json: unknown): AlignModel {
     pair: scorerAt(model.pair, 'pair'),
     texts: scorerAt(model.texts, 'texts'),
     cluster: {
+      sure: numberAt(cluster.sure, 'cluster.sure'),
       join: numberAt(cluster.join, 'cluster.join'),
-      overlap: numberAt(cluster.overlap, 'cluster.overlap'),
+      least: numberAt(cluster.least, 'cluster.least'),
       sameText: numberAt(cluster.sameText, 'cluster.sameText'),
       pair: numberAt(cluster.pair, 'cluster.pair'),
       pairTaken: numberAt(cluster.pairTaken, 'cluster.pairTaken'),

@@ -7,6 +7,8 @@ export interface Candidates {
   second: Int32Array;
   /** Cosine of the two sentences, 0–1. */
   cosine: Float64Array;
+  /** How near the nearest parts of the two are, 0–1: a clause and a clause, or a clause and the whole. */
+  part: Float64Array;
 }
 
 /** How near any two sentences of one story are by their words, synonyms included; 0–1, row by row. */
@@ -23,6 +25,8 @@ export interface Nearness {
 const LEAST = 0.05;
 /** Two sentences of one text nearer than this may be one passage told twice. */
 const TOLD_TWICE = 0.6;
+/** A part that says less than this (some two words) meets too much. */
+const LEAST_PART = 8;
 /** A synonym is worth this share of the word itself. */
 const SYNONYM = 0.6;
 /** A shared figure says more than its rarity in the story does, a shared name less: names are what the story is about. */
@@ -54,12 +58,11 @@ export function findCandidates(story: Story, known: Nearness | null = null): Nea
     for (const other of index.reach(here)) {
       const a = sentences[other] as PreparedSentence;
       const b = sentences[here] as PreparedSentence;
-      const near = harmonic(cover(a, b, words, other, here), cover(b, a, words, here, other));
-      const cosine = index.dot(other);
+      const near = nearnessOf(words.parts[other]?.[0], words.parts[here]?.[0], words);
       if (a.text === b.text) {
-        if (near >= TOLD_TWICE) within.push(other, here, near);
+        if (near >= TOLD_TWICE) within.push(other, here, near, near);
       } else if (near >= LEAST) {
-        across.push(other, here, cosine);
+        across.push(other, here, index.dot(other), nearestParts(other, here, near, words));
         values[other * size + here] = near;
         values[here * size + other] = near;
       }
@@ -77,13 +80,20 @@ const BACKGROUND = 20;
 interface Words {
   /** What each term says in this story. */
   weight: Float64Array;
-  /** Sum of those of each sentence. */
-  total: Float64Array;
   /** Each sentence as a vector of length one. */
   rows: Float64Array[];
-  /** Groups of synonyms of each term, and of each sentence. */
+  /** Groups of synonyms of each term. */
   groups: (readonly number[])[];
-  groupsOf: Set<number>[];
+  /** The whole of each sentence, then its clauses where it has several. */
+  parts: Part[][];
+}
+
+interface Part {
+  terms: Int32Array;
+  /** What all its terms say. */
+  total: number;
+  /** Groups of synonyms of all its terms. */
+  groups: Set<number>;
 }
 
 function weighWords(story: Story): Words {
@@ -96,39 +106,58 @@ function weighWords(story: Story): Words {
   raise(new Set(story.sentences.flatMap((sentence) => [...sentence.names])), NAME_WEIGHT);
   raise(new Set(story.sentences.flatMap((sentence) => [...sentence.numbers])), FIGURE_WEIGHT);
   const groups = story.stems.map((stem) => (story.english ? synonymGroups(stem) : []));
+  const partOf = (terms: Int32Array): Part => ({
+    terms,
+    total: terms.reduce((total, term) => total + (weight[term] ?? 0), 0),
+    groups: new Set(Array.from(terms).flatMap((term) => groups[term] ?? [])),
+  });
   return {
     weight,
     groups,
-    total: Float64Array.from(story.sentences, ({ terms }) => sum(terms, weight)),
     rows: story.sentences.map(({ terms, times }) => {
       const row = Float64Array.from(terms, (term, k) => (1 + Math.log(times[k] ?? 1)) * (idf[term] ?? 0));
       const length = Math.sqrt(row.reduce((total, x) => total + x * x, 0)) || 1;
       return row.map((x) => x / length);
     }),
-    groupsOf: story.sentences.map(({ terms }) => new Set(Array.from(terms).flatMap((term) => groups[term] ?? []))),
+    parts: story.sentences.map(({ terms, clauses }) => {
+      const said = clauses.length > 1 ? clauses.map(partOf).filter(({ total }) => total >= LEAST_PART) : [];
+      return [partOf(terms), ...said];
+    }),
   };
 }
 
-function sum(terms: Int32Array, weight: Float64Array): number {
-  let total = 0;
-  for (const term of terms) total += weight[term] ?? 0;
-  return total;
+/** Mean (harmonic) share of what each part says that the other says too. */
+function nearnessOf(a: Part | undefined, b: Part | undefined, words: Words): number {
+  return a && b ? harmonic(cover(a, b, words), cover(b, a, words)) : 0;
+}
+
+/** How near the nearest parts are, where they are nearer than the whole sentences. */
+function nearestParts(atA: number, atB: number, whole: number, words: Words): number {
+  const partsA = words.parts[atA] ?? [];
+  const partsB = words.parts[atB] ?? [];
+  // No two parts share more than the sentences do; twice that over all that two parts say is the most that they can reach.
+  const shared = whole * ((partsA[0]?.total ?? 0) + (partsB[0]?.total ?? 0));
+  let nearest = whole;
+  for (const a of partsA)
+    for (const b of partsB) {
+      if ((a === partsA[0] && b === partsB[0]) || Math.min(a.total, b.total) < LEAST_PART) continue;
+      const most = Math.min(shared, 2 * Math.min(a.total, b.total)) / (a.total + b.total);
+      if (most > nearest) nearest = Math.max(nearest, nearnessOf(a, b, words));
+    }
+  return nearest;
 }
 
 /** How much of what `a` says `b` says too. */
-function cover(a: PreparedSentence, b: PreparedSentence, words: Words, atA: number, atB: number): number {
-  const { weight, groups } = words;
-  const met = words.groupsOf[atB] as Set<number>;
+function cover(a: Part, b: Part, { weight, groups }: Words): number {
   let covered = 0;
   let j = 0;
   for (const term of a.terms) {
     while (j < b.terms.length && (b.terms[j] as number) < term) j++;
     if (b.terms[j] === term) covered += weight[term] as number;
-    else if (met.size > 0 && (groups[term] as readonly number[]).some((group) => met.has(group)))
+    else if (b.groups.size > 0 && (groups[term] as readonly number[]).some((group) => b.groups.has(group)))
       covered += SYNONYM * (weight[term] as number);
   }
-  const total = words.total[atA] as number;
-  return total > 0 ? covered / total : 0;
+  return a.total > 0 ? covered / a.total : 0;
 }
 
 function harmonic(x: number, y: number): number {
@@ -183,11 +212,11 @@ class Index {
     });
     this.add(here);
     const reached: number[] = [];
-    const total = words.total[here] as number;
+    const total = words.parts[here]?.[0]?.total ?? 0;
     for (let other = 0; other < here; other++) {
       const bound = bounds[other] as number;
       // Synonyms can add to the words that are shared, hence the slack; without any shared word a pair is not met.
-      if (bound > 0 && bound >= 0.4 * LEAST * Math.max(total, words.total[other] as number)) reached.push(other);
+      if (bound > 0 && bound >= 0.4 * LEAST * Math.max(total, words.parts[other]?.[0]?.total ?? 0)) reached.push(other);
     }
     return reached;
   }
@@ -197,11 +226,13 @@ class PairColumns {
   private readonly first: number[] = [];
   private readonly second: number[] = [];
   private readonly cosine: number[] = [];
+  private readonly part: number[] = [];
 
-  push(first: number, second: number, cosine: number): void {
+  push(first: number, second: number, cosine: number, part: number): void {
     this.first.push(first);
     this.second.push(second);
     this.cosine.push(cosine);
+    this.part.push(part);
   }
 
   columns(): Candidates {
@@ -209,6 +240,7 @@ class PairColumns {
       first: Int32Array.from(this.first),
       second: Int32Array.from(this.second),
       cosine: Float64Array.from(this.cosine),
+      part: Float64Array.from(this.part),
     };
   }
 }

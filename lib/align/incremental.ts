@@ -40,7 +40,10 @@ export interface Grown {
  * Shape:  the same facts as alignTexts; the state is of use to addText only.
  * Errors: none.
  */
-export function startAlign(texts: readonly SegmentedText[], model: AlignModel): { facts: AlignedFact[]; state: AlignState } {
+export function startAlign(
+  texts: readonly SegmentedText[],
+  model: AlignModel,
+): { facts: AlignedFact[]; state: AlignState } {
   const inOrder = inContentOrder(texts);
   const story = prepareStory(inOrder);
   const nearness = findCandidates(story);

@@ -57,11 +57,24 @@ function lowerDoubtfulTexts(story: Story, nearness: Nearness, first: Float64Arra
       const settled = ((table.rows[row]?.[anchorColumn] ?? 0) - SETTLED_FROM) / (SETTLED_AT - SETTLED_FROM);
       factor[x * texts + y] = Math.max(learned, Math.min(1, Math.max(0, settled)));
     }
+  const surest = throughThird(factor, texts);
   return Array.from(pairs.first, (a, k) => {
     const b = pairs.second[k] as number;
     const x = (story.sentences[a] as PreparedSentence).text;
     const y = (story.sentences[b] as PreparedSentence).text;
-    return { first: a, second: b, score: (first[k] as number) * (factor[x * texts + y] as number) };
+    return { first: a, second: b, score: (first[k] as number) * (surest[x * texts + y] as number) };
+  });
+}
+
+/** Two texts that surely tell of the event of a third tell of one event, though they share few words themselves. */
+function throughThird(factor: Float64Array, texts: number): Float64Array {
+  const of = (x: number, y: number) => factor[Math.min(x, y) * texts + Math.max(x, y)] as number;
+  return factor.map((direct, cell) => {
+    const x = Math.floor(cell / texts);
+    const y = cell % texts;
+    let most = direct;
+    for (let z = 0; z < texts; z++) if (z !== x && z !== y) most = Math.max(most, 2 * of(x, z) * of(z, y) - 1);
+    return most;
   });
 }
 

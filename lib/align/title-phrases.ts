@@ -29,8 +29,10 @@ export function findPhrases(clause: Clause, english: boolean): Phrase[] {
   const { tags } = clause;
   const phrases: Phrase[] = [];
   for (let at = 0; at < tags.length; at++) {
-    const opens = tags[at] === 'thing' && clause.shared[at] && !(tags[at - 1] === 'thing' && clause.shared[at - 1]);
-    if (opens) phrases.push(...chainFrom(clause, at));
+    const isThing = tags[at] === 'thing' && clause.shared[at];
+    const opens = isThing && !(tags[at - 1] === 'thing' && clause.shared[at - 1]);
+    // "old swing bridge" and "swing bridge" alike: other cells may have the one and not the other.
+    if (isThing) phrases.push(...chainFrom(clause, at));
     if (!english) continue;
     if (opens && opensClause(tags, at)) phrases.push(...longestFrom(clause, at, 'clause'));
     // An infinitive says nothing of who does it or whether ("decided not to seek"): no title.

@@ -25,45 +25,66 @@ function titleOf(...cells: string[]): string {
   const all = [...texts, ...REST.map((body, at) => text(`r${at}`, body))];
   const story = prepareStory(all);
   const members = story.sentences.filter((sentence) => sentence.text < cells.length);
-  const choices = titleChoices(titleWords(story), members, all.map(({ body }) => body));
+  const choices = titleChoices(
+    titleWords(story),
+    members,
+    all.map(({ body }) => body),
+  );
   return choices[0] ?? '';
 }
 
 describe('a title', () => {
   test.each([
-    ['a clause that all cells have', 'Skipper had lost steering', [
-      'The skipper had lost steering near the lock.',
-      'Its skipper had reportedly lost steering moments earlier.',
-      'The skipper, we hear, had lost steering. ',
-    ]],
-    ['a noun phrase, never its cut beginning', 'Second failure', [
-      'She could not rule out a second failure.',
-      'They feared a second failure, she said.',
-    ]],
-    ['two things where each is short', 'Vane: rotten timbers', [
-      'Engineers had told Vane of rotten timbers.',
-      'Vane knew about rotten timbers for years.',
-    ]],
-    ['a figure that all cells have', '18,000 vehicles', [
-      'Every day 18,000 vehicles use it.',
-      'It is used by some 18,000 vehicles a day.',
-    ]],
-    ['a sentence told by two in the same words', 'Tanker was carrying 640 tonnes of molasses', [
-      'The tanker was carrying 640 tonnes of molasses to Lowmoor.',
-      'The tanker was carrying 640 tonnes of molasses to Lowmoor.',
-    ]],
+    [
+      'a clause that all cells have',
+      'Skipper had lost steering',
+      [
+        'The skipper had lost steering near the lock.',
+        'Its skipper had reportedly lost steering moments earlier.',
+        'The skipper, we hear, had lost steering. ',
+      ],
+    ],
+    [
+      'a noun phrase, never its cut beginning',
+      'Second failure',
+      ['She could not rule out a second failure.', 'They feared a second failure, she said.'],
+    ],
+    [
+      'two things where each is short',
+      'Vane: timbers',
+      ['Engineers had told Vane of rotting timbers.', 'Vane knew about the old timbers for years.'],
+    ],
+    [
+      'a figure that all cells have',
+      '18,000 vehicles',
+      ['Every day 18,000 vehicles use it.', 'It is used by some 18,000 vehicles a day.'],
+    ],
+    [
+      'a sentence told by two in the same words',
+      'Tanker was carrying 640 tonnes of molasses',
+      [
+        'The tanker was carrying 640 tonnes of molasses to Lowmoor.',
+        'The tanker was carrying 640 tonnes of molasses to Lowmoor.',
+      ],
+    ],
   ] as [string, string, string[]][])('is %s', (_what, title, cells) => {
     expect(titleOf(...cells)).toBe(title);
   });
 
   test('has no figure that the cells contradict', () => {
-    const title = titleOf('Police moved 310 residents out of the harbour.', 'From the harbour 340 residents were moved out.');
+    const title = titleOf(
+      'Police moved 310 residents out of the harbour.',
+      'From the harbour 340 residents were moved out.',
+    );
     expect(title).toMatch(/residents/i);
     expect(title).not.toMatch(/\d/);
   });
 
   test('has no word that one outlet alone uses', () => {
-    const title = titleOf('The bungling council faces a shameful shortfall.', 'The council of Lowmoor faces a budget shortfall.');
+    const title = titleOf(
+      'The bungling council faces a shameful shortfall.',
+      'The council of Lowmoor faces a budget shortfall.',
+    );
     expect(title).toMatch(/shortfall/i);
     expect(title).not.toMatch(/bungling|shameful|budget/i);
   });
@@ -116,7 +137,21 @@ describe('the shipped story', () => {
 });
 
 test('random cells always have a title, whatever their words', () => {
-  const word = fc.constantFrom('the', 'of', 'and', 'not', 'was', 'Vane', 'tide', 'rose', '12', 'warned', 'slowly', ',', '"');
+  const word = fc.constantFrom(
+    'the',
+    'of',
+    'and',
+    'not',
+    'was',
+    'Vane',
+    'tide',
+    'rose',
+    '12',
+    'warned',
+    'slowly',
+    ',',
+    '"',
+  );
   const line = fc.array(word, { minLength: 3, maxLength: 12 }).map((words) => `${words.join(' ')} tide.`);
   fc.assert(
     fc.property(line, line, (a, b) => {

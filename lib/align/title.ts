@@ -3,7 +3,7 @@ import { CALENDAR_WORDS, MULTIPLIERS, NUMBER_WORDS } from './english-words';
 import type { PreparedSentence, Story } from './prepare';
 import { stemEnglish } from './stem-english';
 import { findPhrases, type Phrase } from './title-phrases';
-import { isFunctionWord, tagWords, type WordTag } from './word-tags';
+import { tagWords, type WordTag } from './word-tags';
 
 /** At these marks a clause ends, so no title runs across one. */
 const BREAK = /^[,;:!?()[\]“”„«»"'‘’*•—–…]+$|^\.+$|^-$/;
@@ -58,8 +58,6 @@ interface Choice {
   kind: Phrase['kind'];
   name: boolean;
   cut: boolean;
-  sentence: number;
-  at: number;
 }
 
 /**
@@ -80,7 +78,9 @@ export function titleChoices(
     // Where the cells share little, words that several texts of the story use favour no outlet either.
     const common = choicesOf(of, sentences, bodies, (key) => (of.isCommon(key) ? 0.3 : 0), null);
     const pairs = found.slice(0, 1).flatMap((first) => pairsOf([first, ...common], of.english, 1));
-    const alone = [...found, ...(found.length > 0 ? [] : common)].filter(({ count, name, cut }) => count === 1 && !name && !cut);
+    const alone = [...found, ...(found.length > 0 ? [] : common)].filter(
+      ({ count, name, cut }) => count === 1 && !name && !cut,
+    );
     if (of.english) ranked.push(...alone.map((one) => ({ ...one, words: `the ${one.words}` })));
     ranked.push(...pairs.sort(byValue), ...(found.length > 0 ? [] : common.filter(({ count }) => count > 1)), ...found);
   }
@@ -104,11 +104,7 @@ export function distinctTitles(choices: readonly (readonly string[])[], taken: I
 }
 
 /** "The letter" and "Letters" are one title to a reader. */
-const plain = (title: string): string =>
-  title
-    .toLowerCase()
-    .replace(/^the /, '')
-    .replace(/s\b/g, '');
+const plain = (title: string): string => title.toLowerCase().replace(/^the /, '').replace(/s\b/g, '');
 
 const byValue = (x: Choice, y: Choice) => y.value - x.value || (x.words < y.words ? -1 : x.words > y.words ? 1 : 0);
 
@@ -150,8 +146,8 @@ function shareOf(
 }
 
 /**
- * True where two texts have all of these words. A clause must stand in the same order in both: "the port warned the
- * county" and "the county warned the port" share every word, and either alone would take a side.
+ * True where two texts have all of these words in this order. For a clause no text may have them in another: "the port
+ * warned the county" and "the county warned the port" share every word, and either alone would take a side.
  */
 function agreed(
   keys: readonly string[],
@@ -162,7 +158,8 @@ function agreed(
   const sets = keys.map((key) => holders.get(key) ?? new Set<number>());
   const texts = [...(sets[0] ?? [])].filter((text) => sets.every((set) => set.has(text)));
   if (texts.length < 2) return false;
-  return kind === 'things' || texts.every((text) => orders.some((order) => order.text === text && inOrder(keys, order)));
+  const agree = texts.filter((text) => orders.some((order) => order.text === text && inOrder(keys, order)));
+  return agree.length >= (kind === 'things' ? 2 : texts.length);
 }
 
 interface Order {
@@ -188,8 +185,13 @@ function choicesOf(
     keys: sentence.tokens.map((token, at) => keyOf(token, sentence.tokens[at + 1], of.english)),
   }));
   const best = new Map<string, Choice>();
-  sentences.forEach(({ sentence, text }, place) => {
-    const printer = { body: bodies[text] ?? '', titled: of.english && isTitleCase(sentence.tokens), first: sentence.tokens[0], of };
+  sentences.forEach(({ sentence, text }) => {
+    const printer = {
+      body: bodies[text] ?? '',
+      titled: of.english && isTitleCase(sentence.tokens),
+      first: sentence.tokens[0],
+      of,
+    };
     for (const clause of clausesOf(sentence.tokens)) {
       const tags = tagWords(clause, of.english, of.isName);
       const keys = clause.map((token, at) => keyOf(token, clause[at + 1], of.english));
@@ -197,17 +199,20 @@ function choicesOf(
       const shared = shares.map((share, at) => !isContent(tags[at]) || share > 0);
       const joins = clause.map(({ norm }) => !of.english || JOINING.has(norm));
       for (const phrase of findPhrases({ tags, shared, joins }, of.english)) {
-        const content = keys.slice(phrase.from, phrase.to + 1).filter((_, k) => isContent(tags[phrase.from + k]));
-        if (holders && !agreed(content, phrase.kind, holders, orders)) continue;
-        const choice = choiceFrom(phrase, { clause, tags, keys, shares }, printer, place);
+        const told = keys.slice(phrase.from, phrase.to + 1).filter((_, k) => isTold(tags[phrase.from + k]));
+        if (holders && !agreed(told, phrase.kind, holders, orders)) continue;
+        const choice = choiceFrom(phrase, { clause, tags, keys, shares }, printer);
         const known = best.get(choice.words.toLowerCase());
-        if (choice.keys.size > 0 && (!known || byValue(choice, known) < 0)) best.set(choice.words.toLowerCase(), choice);
+        if (choice.keys.size > 0 && (!known || byValue(choice, known) < 0))
+          best.set(choice.words.toLowerCase(), choice);
       }
     }
   });
   return [...best.values()].sort(byValue);
 }
 
+/** What another cell must have too before it can be said to agree: all but articles, auxiliaries and adverbs. */
+const isTold = (tag: WordTag | undefined): boolean => isContent(tag) || tag === 'link' || tag === 'not';
 const isContent = (tag: WordTag | undefined): boolean => tag === 'thing' || tag === 'act';
 
 interface Tagged {
@@ -226,7 +231,7 @@ interface Printer {
 
 const KIND_VALUE = { clause: 0.8, things: 0, act: -0.5 };
 
-function choiceFrom(phrase: Phrase, tagged: Tagged, printer: Printer, sentence: number): Choice {
+function choiceFrom(phrase: Phrase, tagged: Tagged, printer: Printer): Choice {
   const { of } = printer;
   const keys = new Set<string>();
   let sum = 0;
@@ -251,24 +256,33 @@ function choiceFrom(phrase: Phrase, tagged: Tagged, printer: Printer, sentence: 
   const cut = phrase.cut ? (keys.size === 1 ? 1 : 0.4) : 0;
   const value = sum + KIND_VALUE[phrase.kind] - cut - (dated && phrase.kind !== 'clause' ? 0.4 : 0) - 0.04 * count;
   const words = printed(phrase, tagged, printer);
-  const at = tagged.clause[phrase.from]?.start ?? 0;
-  return { words, keys: bare ? new Set() : keys, count, value, kind: phrase.kind, name, cut: phrase.cut, sentence, at };
+  return { words, keys: bare ? new Set() : keys, count, value, kind: phrase.kind, name, cut: phrase.cut };
 }
 
 /** Two phrases that share no word: "Witkoff: leaked call", "Barge and swing bridge". */
 function pairsOf(choices: readonly Choice[], english: boolean, firsts = PAIRED): Choice[] {
-  const few = choices.filter(({ kind, count, cut }) => kind === 'things' && count <= 4 && !(cut && count === 1)).slice(0, PAIRED);
+  const few = choices
+    .filter(({ kind, count, cut }) => kind === 'things' && count <= 4 && !(cut && count === 1))
+    .slice(0, PAIRED);
   // "And" is an English word; a comma is everyone's.
   const and = english ? ' and ' : ', ';
   return few.slice(0, firsts).flatMap((x, k) =>
     few.slice(k + 1).flatMap((y): Choice[] => {
       if ([...x.keys].some((key) => y.keys.has(key))) return [];
-      const [a, b] = x.sentence < y.sentence || (x.sentence === y.sentence && x.at < y.at) ? [x, y] : [y, x];
+      const [a, b] = byValue(x, y) <= 0 ? [x, y] : [y, x];
       const words =
         a.name === b.name ? `${a.words}${and}${b.words}` : a.name ? `${a.words}: ${b.words}` : `${b.words}: ${a.words}`;
       const count = a.count + b.count + 1;
       if (count > MOST_WORDS || / and |, /.test(`${a.words} ${b.words}`)) return [];
-      return [{ ...a, words, count, keys: new Set([...a.keys, ...b.keys]), value: Math.max(a.value, b.value) + 0.35 * Math.min(a.value, b.value) - 0.2 }];
+      return [
+        {
+          ...a,
+          words,
+          count,
+          keys: new Set([...a.keys, ...b.keys]),
+          value: Math.max(a.value, b.value) + 0.35 * Math.min(a.value, b.value) - 0.2,
+        },
+      ];
     }),
   );
 }

@@ -17,9 +17,12 @@ const HELPERS = set(`am is are was were be been being have has had having do doe
   may might must`);
 const NEGATIONS = set('not never cannot');
 const SUBJECTS = set('i you he she it we they who');
-const ADVERBS = set('also just still already again now once only even too very quite ever yes almost nearly later ago sometimes often');
+const ADVERBS = set(
+  'also just still already again now once only even too very quite ever yes almost nearly later ago sometimes often',
+);
 /** Verbs that no ending gives away. */
-const VERBS = set(`struck hit ran said told took made went came got gave found left kept held led met sent shut spent saw
+const VERBS =
+  set(`struck hit ran said told took made went came got gave found left kept held led met sent shut spent saw
   put sank sunk fell rose broke spoke began won lost beat fought sold bought brought built stole flew drew wrote knew
   threw caught dealt paid grew sought stood sat fed fled shot drove chose became felt let set heard rang rode swept tore
   slept woke wore sprang swung stuck clung dug hung laid lay lent meant read cost suggest suggests become becomes includes
@@ -76,15 +79,16 @@ function openTag(words: readonly Token[], tags: readonly WordTag[], at: number):
   if (previous === 'to') return /(?:tion|ment|ness|ity|s)$/.test(norm) ? 'thing' : 'act';
   if (VERBS.has(norm)) return 'act';
   const next = words[at + 1];
-  const nextIsOpen =
-    next?.kind === 'word' && !fixedTag(next.norm) && !isNumber(next) && !/^\p{Lu}/u.test(next.text);
+  const nextIsOpen = next?.kind === 'word' && !fixedTag(next.norm) && !isNumber(next) && !/^\p{Lu}/u.test(next.text);
   const afterThing = before === 'thing';
   if (/[^e]ed$/.test(norm) && norm.length > 4) return afterThing || !nextIsOpen ? 'act' : 'thing';
   if (norm.endsWith('ing') && norm.length > 5)
-    return next !== undefined && (ARTICLES.has(next.norm) || isNumber(next) || next.norm === 'to' || /^\p{Lu}/u.test(next.text))
+    return next !== undefined &&
+      (ARTICLES.has(next.norm) || isNumber(next) || next.norm === 'to' || /^\p{Lu}/u.test(next.text))
       ? 'act'
       : 'thing';
   const opensObject = next !== undefined && (ARTICLES.has(next.norm) || isNumber(next) || next.norm === 'that');
-  if (/[^sui]s$/.test(norm) && afterThing && !/[^s]s$/.test(previous) && opensObject) return 'act';
+  const afterOne = afterThing && !isNumber(words[last] as Token) && !/[^s]s$/.test(previous);
+  if (/[^sui]s$/.test(norm) && afterOne && opensObject) return 'act';
   return 'thing';
 }

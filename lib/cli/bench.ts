@@ -3,10 +3,12 @@
  * Prints {name, value, unit, peer, ratio} per measure; value and peer are medians, ratio = peer ÷ value, null without a peer.
  */
 import { readFileSync } from 'node:fs';
-import { parseAlignModel } from '../align/align-model';
+import { type AlignModel, parseAlignModel } from '../align/align-model';
 import { alignTexts } from '../align/align-texts';
+import { addText, startAlign } from '../align/incremental';
 import { diffWords } from '../collate/word-diff';
 import { buildWordTable } from '../collate/word-table';
+import type { SegmentedText } from '../model/text';
 import { segmentText } from '../segment/segment-text';
 import { alignByTfIdf, collateByStar, diffWordsOfPeer } from './bench-peers';
 import { editWords, makeStory, makeVocabulary, makeWords, rephrase, seededRandom } from './bench-texts';
@@ -136,7 +138,20 @@ function alignTasks(): Task[] {
       rounds,
     };
   };
-  return [task('align-5x30', 5, 30, 3, 7), task('align-20x60', 20, 60, 1, 3), task('align-add-one', 51, 30, 1, 3)];
+  return [task('align-5x30', 5, 30, 3, 7), task('align-20x60', 20, 60, 1, 3), addOneTask(model)];
+}
+
+/** One more text where 50 are aligned; the peer looks at all 51 again. */
+function addOneTask(model: AlignModel): Task {
+  const story = segmented(makeStory(seededRandom(51 * 30), 51, 30));
+  const plain = story.map((text) => text.sentences.map((sentence) => text.body.slice(sentence.start, sentence.end)));
+  const { state } = startAlign(story.slice(0, 50), model);
+  return {
+    name: 'align-add-one',
+    ours: () => addText(state, story[50] as SegmentedText, model),
+    peer: () => alignByTfIdf(plain),
+    ...{ repeat: 1, repeatPeer: 1, rounds: 3 },
+  };
 }
 
 const measures = [...diffTasks(), tableTask(), ...alignTasks()].map(measure);

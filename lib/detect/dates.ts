@@ -21,6 +21,7 @@ import {
 } from './date-readings';
 import { HOLIDAY_SOURCE, holidayIn, isoDay, isoMonth, monthNumber, partsOf } from './figure-calendar';
 import { blankOut, NUMBER_SOURCE } from './figure-words';
+import { letterPattern } from './letter-patterns';
 
 interface Rule {
   /** A cheap test on the sentence in small letters: most sentences hold no date, and the patterns are dear. */
@@ -39,7 +40,7 @@ const DASH = '\\s?(?:–|-|—| to | and | or |through)\\s?';
 
 const rule = (needs: RegExp, source: string, read: Read, flags = 'gu'): Rule => ({
   needs,
-  pattern: new RegExp(source, flags),
+  pattern: letterPattern(source, flags),
   read,
 });
 const DIGIT = /\d/;
@@ -52,14 +53,16 @@ const MONTH_NAME =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b/;
 const HOLIDAY = /thanksgiving|christmas|labor day|independence day|halloween|boxing day|new year|valentine/;
 const TIME = /\d|noon|midday|midnight/;
+/** Digits first: where none stands, the look behind need not be tried. */
+const DIGIT_NEXT = '(?=\\d)';
 const EDGE = '(?<![\\p{L}\\p{N}@#/_.-])';
 /** How far around a date its reading looks. */
 const AROUND = 160;
 const RULES: Rule[] = [
-  rule(DIGIT, `${EDGE}(\\d{4})-(\\d{2})-(\\d{2})(?:T[\\d:.]+Z?)?(?![\\d-])`, (m, s) =>
+  rule(DIGIT, `${DIGIT_NEXT}${EDGE}(\\d{4})-(\\d{2})-(\\d{2})(?:T[\\d:.]+Z?)?(?![\\d-])`, (m, s) =>
     readDay(Number(m[1]), Number(m[2]), Number(m[3]), null, s),
   ),
-  rule(DIGIT, `${EDGE}(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4}|\\d{2})(?![\\d/.]*\\d)`, readNumeric),
+  rule(DIGIT, `${DIGIT_NEXT}${EDGE}(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4}|\\d{2})(?![\\d/.]*\\d)`, readNumeric),
   rule(
     MONTH_NAME,
     `${EDGE}${DAY_NAME}(${MONTH}) (\\d{1,2})${ORDINAL}${DASH}(${MONTH}) (\\d{1,2})${ORDINAL}(?:,? (\\d{4}))?(?!\\d)`,
@@ -136,11 +139,11 @@ const RULES: Rule[] = [
     'giu',
   ),
   rule(DIGIT, `${EDGE}(?:the )?((?:1[5-9]|20)\\d0s|[’'][2-9]0s)`, asWritten),
-  rule(DIGIT, `${EDGE}((?:1[5-9]|20)\\d\\d)[–-]((?:1[5-9]|20)?\\d\\d)(?![\\d-])`, (m) => {
+  rule(DIGIT, `${DIGIT_NEXT}${EDGE}((?:1[5-9]|20)\\d\\d)[–-]((?:1[5-9]|20)?\\d\\d)(?![\\d-])`, (m) => {
     const to = (m[2] ?? '').length === 2 ? `${(m[1] ?? '').slice(0, 2)}${m[2]}` : (m[2] ?? '');
     return Number(to) > Number(m[1]) ? { ...exact(`${m[1]}/${to}`), precision: 'range' } : null;
   }),
-  rule(DIGIT, `${EDGE}(1[5-9]\\d\\d|20\\d\\d)(?![\\d%]|[.,/:]\\d|-\\p{L}|\\p{L})`, readYear),
+  rule(DIGIT, `${DIGIT_NEXT}${EDGE}(1[5-9]\\d\\d|20\\d\\d)(?![\\d%]|[.,/:]\\d|-\\p{L}|\\p{L})`, readYear),
 ];
 
 /**

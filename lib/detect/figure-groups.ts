@@ -95,10 +95,12 @@ function haveOneRole(a: PlacedFigure, b: PlacedFigure): boolean {
 /** Dates and times: those of one fact that fit or stand among like words, and days that both date the same thing. */
 function areOneMoment(a: PlacedFigure, b: PlacedFigure): boolean {
   if (a.text.id === b.text.id || !isResolved(a) || !isResolved(b)) return false;
+  const [together, shared] = [inOneFact(a, b), sharedNear(a, b)];
+  if (!together && shared === 0) return false;
   const relation = relateValues(a.figure, b.figure);
-  if (inOneFact(a, b) && (relation === 'equal' || shareOf(a.near, b.near) >= 0.4)) return true;
-  if (a.figure.unit === 'time') return relation !== 'apart' && sharedNear(a, b) >= SAME_MOMENT;
-  return relation === 'equal' && isDay(a) && isDay(b) && sharedNear(a, b) >= 1;
+  if (together && (relation === 'equal' || shareOf(a.near, b.near) >= 0.4)) return true;
+  if (a.figure.unit === 'time') return relation !== 'apart' && shared >= SAME_MOMENT;
+  return relation === 'equal' && isDay(a) && isDay(b) && shared >= 1;
 }
 
 /** A day, or a span of days: a year alone dates too much. */

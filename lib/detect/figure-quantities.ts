@@ -15,6 +15,7 @@ import {
   UNIT_SOURCE,
   unitOf,
 } from './figure-words';
+import { letterPattern } from './letter-patterns';
 
 export interface FoundQuantity {
   start: number;
@@ -28,7 +29,7 @@ export interface FoundQuantity {
 
 const EDGE = "(?<![\\p{L}\\p{N}@#/_’'$€£¥-]|[\\p{N}\\p{L}][.,/])";
 const APPROX = `(?:(?:${APPROXIMATOR_SOURCE})\\s*(?:the\\s+)?)?`;
-const QUANTITY = new RegExp(
+const QUANTITY = letterPattern(
   `${EDGE}(?<lead>${APPROX}(?:between |from )?)(?<money>${SYMBOL_SOURCE})?(?<low>${NUMBER_SOURCE})` +
     `(?:(?<lowunit>\\s?(?:%|per ?cent))?(?<join>\\s?[–—-]\\s?|\\s+(?:to|or|and)\\s+(?:even |as many as |perhaps )?)(?<money2>${SYMBOL_SOURCE})?(?<high>${NUMBER_SOURCE})(?![\\p{N}/])(?!-\\p{L}))?` +
     `(?:(?<sep>[\\s-]?)(?<unit>${UNIT_SOURCE})|\\s(?<currency>${CURRENCY_SOURCE})\\b|-(?<compound>\\p{L}{2,}))?`,
@@ -50,20 +51,20 @@ const SHARES: Record<string, number> = {
   eighth: 0.125,
   tenth: 0.1,
 };
-const FRACTION = new RegExp(
+const FRACTION = letterPattern(
   `${EDGE}${APPROX}(?:(?<top>an?|one|two|three|four|five|seven|nine)[ -](?<bottom>third|quarter|fifth|sixth|eighth|tenth)s?(?= of\\b| the\\b|[.,;)]|\\s*$| majority)|(?<!(?:first|second|last|opening|other|better|top|bottom) )(?<half>half)(?= of\\b| the\\b| its\\b| their\\b| his\\b| her\\b))`,
   'giu',
 );
-const PROPORTION = new RegExp(
+const PROPORTION = letterPattern(
   `${EDGE}(?<lead>${APPROX})(?<part>${NUMBER_SOURCE}) (?:in|out of)(?: every)? (?<all>${NUMBER_SOURCE})(?![\\p{L}\\p{N}-])`,
   'giu',
 );
-const VAGUE = new RegExp(
+const VAGUE = letterPattern(
   `${EDGE}${APPROX}(?:(?:tens|hundreds|thousands|millions|billions|dozens|scores) of (?:thousands|millions|billions)|(?:(?:many|several|a few) )?(?:dozens|hundreds|thousands|millions|billions|trillions))(?!\\p{L})`,
   'giu',
 );
 const SEVERAL = /(?<![\p{L}\p{N}-])(?:a |an )(\p{L}+) or (two|so)(?!\p{L})/giu;
-const ORDINAL = new RegExp(
+const ORDINAL = letterPattern(
   `${EDGE}(?:(?<digits>\\d{1,3}(?:st|nd|rd|th))|(?<=\\b(?:the|a|an|his|her|its|their|this)\\s)(?<word>${ORDINAL_SOURCE}))(?![\\p{L}\\p{N}-])`,
   'giu',
 );
@@ -164,11 +165,19 @@ function isPartOfName(before: string, after: string): boolean {
   );
 }
 
+/** What every amount holds; used to leap over the words between amounts, since the patterns themselves are dear. */
+const CORE =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozen|hundred|thousand|[mbtr]+illion)/g;
+/** Longest lead of an amount before its number: "slightly more than the", "half a". */
+const LEAD = 48;
+
 interface Rule {
   /** A cheap test on the sentence in small letters, so that the pattern runs only where it can match. */
   needs: RegExp;
   pattern: RegExp;
   read: (match: RegExpExecArray, sentence: string) => FoundQuantity | null;
+  /** The match holds a number, close behind its start: words far from any number can be leapt over. */
+  leaps?: boolean;
 }
 const span = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length, compound: null });
 const HAS_NUMBER =
@@ -223,7 +232,7 @@ const RULES: Rule[] = [
       return { ...span(m), value: m[0].toLowerCase(), unit, precision: 'about' };
     },
   },
-  { needs: HAS_NUMBER, pattern: QUANTITY, read: readQuantity },
+  { needs: HAS_NUMBER, pattern: QUANTITY, read: readQuantity, leaps: true },
   {
     needs:
       /\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|twentieth/,
@@ -246,10 +255,13 @@ export function findQuantities(sentence: string): FoundQuantity[] {
   let rest = sentence;
   const found: FoundQuantity[] = [];
   const small = sentence.toLowerCase();
-  for (const { needs, pattern, read } of RULES) {
+  for (const { needs, pattern, read, leaps } of RULES) {
     if (!needs.test(small)) continue;
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(rest); match; match = pattern.exec(rest)) {
+    const next = (from: number) => {
+      pattern.lastIndex = leaps ? leapFrom(small, from) : from;
+      return pattern.exec(rest);
+    };
+    for (let match = next(0); match; match = next(pattern.lastIndex)) {
       const quantity = read(match, rest);
       if (quantity) {
         found.push(trimmed(quantity, rest));
@@ -259,6 +271,13 @@ export function findQuantities(sentence: string): FoundQuantity[] {
     if (found.length) rest = blankOut(sentence, found);
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Where the next amount may begin: a lead's length before the next number, at the start of a word. */
+function leapFrom(small: string, from: number): number {
+  CORE.lastIndex = from;
+  const at = CORE.exec(small)?.index;
+  return at === undefined ? small.length : Math.max(from, at - LEAD);
 }
 
 function trimmed(quantity: FoundQuantity, sentence: string): FoundQuantity {

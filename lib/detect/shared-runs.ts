@@ -19,8 +19,34 @@ const SHORT_RUN_CONTENT = 2;
 const HALF = 0.5;
 const LEAST_WORDS = 10;
 
+/** One cell's own words, cut where a quotation was taken out, and where each short run of them begins. */
+export interface RunText {
+  blocks: readonly Token[][];
+  /** For each block the key of the run that begins at each word. */
+  keys: readonly string[][];
+  /** Block and place of each key. */
+  starts: ReadonlyMap<string, [number, number][]>;
+}
+
+/** Read a cell once: it is compared with every other cell of its fact. */
+export function readRuns(cell: CellReading): RunText {
+  const blocks = runWords(cell);
+  const keys = blocks.map((block) =>
+    block.slice(0, Math.max(0, block.length - SHORT_RUN + 1)).map((_, n) => keyAt(block, n)),
+  );
+  const starts = new Map<string, [number, number][]>();
+  keys.forEach((list, k) => {
+    list.forEach((key, n) => {
+      const known = starts.get(key);
+      if (known) known.push([k, n]);
+      else starts.set(key, [[k, n]]);
+    });
+  });
+  return { blocks, keys, starts };
+}
+
 /** The words of the outlet's own voice, with a break where a quotation was taken out. */
-export function runWords(cell: CellReading): Token[][] {
+function runWords(cell: CellReading): Token[][] {
   const blocks: Token[][] = [];
   let last = -1;
   const own = new Set(ownTokens(cell));
@@ -40,22 +66,13 @@ export function runWords(cell: CellReading): Token[][] {
  * Runs of words that show that two cells go back to the same copy.
  * Shape:  the own words of two cells; the runs as offsets in each text, longest first; none where chance explains them.
  */
-export function findSharedRuns(a: readonly Token[][], b: readonly Token[][]): SharedRun[] {
-  const starts = new Map<string, [number, number][]>();
-  b.forEach((block, k) => {
-    for (let n = 0; n + SHORT_RUN <= block.length; n++) {
-      const key = keyAt(block, n);
-      const known = starts.get(key);
-      if (known) known.push([k, n]);
-      else starts.set(key, [[k, n]]);
-    }
-  });
-  const runs = a
-    .flatMap((block) => runsOf(block, b, starts))
+export function findSharedRuns(a: RunText, b: RunText): SharedRun[] {
+  const runs = a.blocks
+    .flatMap((block, n) => runsOf(block, a.keys[n] ?? [], b))
     .sort((x, y) => y.words - x.words || x.a.start - y.a.start);
   const long = runs.filter((run) => run.words >= LONG_RUN);
   if (long.length > 0) return long;
-  const shorter = Math.min(wordCount(a), wordCount(b));
+  const shorter = Math.min(wordCount(a.blocks), wordCount(b.blocks));
   const covered = runs.reduce((sum, run) => sum + run.words, 0);
   return shorter >= LEAST_WORDS && covered >= HALF * shorter ? runs : [];
 }
@@ -68,22 +85,18 @@ function keyAt(block: readonly Token[], at: number): string {
   return key;
 }
 
-function runsOf(
-  block: readonly Token[],
-  b: readonly Token[][],
-  starts: ReadonlyMap<string, [number, number][]>,
-): SharedRun[] {
+function runsOf(block: readonly Token[], keys: readonly string[], { blocks, starts }: RunText): SharedRun[] {
   const runs: SharedRun[] = [];
-  for (let n = 0; n + SHORT_RUN <= block.length; ) {
+  for (let n = 0; n < keys.length; ) {
     let best: { k: number; m: number; length: number } | null = null;
-    for (const [k, m] of starts.get(keyAt(block, n)) ?? []) {
-      const length = extend(block, n, b[k] ?? [], m);
+    for (const [k, m] of starts.get(keys[n] as string) ?? []) {
+      const length = extend(block, n, blocks[k] ?? [], m);
       if (!best || length > best.length) best = { k, m, length };
     }
-    const run = block.slice(n, n + (best?.length ?? 0));
+    const run = best ? block.slice(n, n + best.length) : [];
     const content = run.filter(isContent).length;
     if (best && content >= (best.length >= LONG_RUN ? LONG_RUN_CONTENT : SHORT_RUN_CONTENT)) {
-      const other = (b[best.k] ?? []).slice(best.m, best.m + best.length);
+      const other = (blocks[best.k] ?? []).slice(best.m, best.m + best.length);
       runs.push({ a: rangeOf(run), b: rangeOf(other), words: best.length });
       n += best.length;
     } else n++;

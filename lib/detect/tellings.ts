@@ -13,7 +13,7 @@ import type { CellReading, FactReading, TextReading } from './kinds-reading';
 import { byId, overlaps, passageOf } from './kinds-reading';
 import { DISCLOSED, THING_CLASSES } from './names-lexicon';
 import { canonicalOrganisation } from './news-organisations';
-import { findSharedRuns, runWords } from './shared-runs';
+import { findSharedRuns, type RunText, readRuns } from './shared-runs';
 import { compareNames, compareSpeakers, readSpeaker } from './speaker-likeness';
 import {
   findNamings,
@@ -126,9 +126,9 @@ function pairsOf<T>(items: readonly T[]): [T, T][] {
 }
 
 function runBonds(cells: readonly CellReading[]): Bond[] {
-  const words = new Map(cells.map((cell) => [cell, runWords(cell)]));
+  const words = new Map(cells.map((cell) => [cell, readRuns(cell)]));
   return pairsOf(cells).flatMap(([a, b]) => {
-    const runs = findSharedRuns(words.get(a) ?? [], words.get(b) ?? []);
+    const runs = findSharedRuns(words.get(a) as RunText, words.get(b) as RunText);
     return runs.slice(0, 3).map((run) => ({
       a: a.text.id,
       b: b.text.id,

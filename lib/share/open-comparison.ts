@@ -31,6 +31,8 @@ export async function openComparison(
   id: string,
   key: { cookies: readonly Cookie[]; token?: string | null },
 ): Promise<OpenedComparison | null> {
+  // What cannot be an id is looked up nowhere: PostgreSQL refuses some characters, and says so loudly.
+  if (!/^[\w-]{1,64}$/.test(id)) return null;
   const shipped = await findShipped(id);
   if (shipped) return openShipped(id, shipped);
   const token = key.token ?? key.cookies.find(({ name }) => name === editCookieName(id))?.value ?? null;

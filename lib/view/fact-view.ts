@@ -36,14 +36,14 @@ const SURE_FROM = 0.5;
  * Shape:  null when the comparison has no such fact.
  */
 export function buildFact(source: LedgerSource, factId: string, settings: LedgerSettings): FactView | null {
-  const ledger = buildLedger(source, settings);
-  const place = ledger.rows.findIndex((row) => row.id === factId);
-  const row = ledger.rows[place];
+  const place = source.facts.findIndex((fact) => fact.id === factId);
   const fact = source.facts[place];
-  if (!row || !fact) return null;
+  if (!fact) return null;
+  const ledger = buildLedger({ ...source, facts: [fact] }, settings);
+  const row = ledger.rows[0] as LedgerRow;
   const labels = new Map(ledger.texts.map((text) => [text.id, text]));
   const neighbour = (n: number) => {
-    const other = ledger.rows[n];
+    const other = source.facts[n];
     return other ? { id: other.id, title: other.title } : null;
   };
   return {
@@ -55,7 +55,7 @@ export function buildFact(source: LedgerSource, factId: string, settings: Ledger
     previous: neighbour(place - 1),
     next: neighbour(place + 1),
     place: place + 1,
-    of: ledger.rows.length,
+    of: source.facts.length,
   };
 }
 

@@ -86,7 +86,7 @@ export function buildLedger(source: LedgerSource, settings: LedgerSettings): Led
   const texts = labelTexts(source.texts);
   const base = texts.find((text) => text.id === settings.base) ?? texts[0];
   if (!base) throw new Error('A comparison has at least one text.');
-  const notes = source.notes.filter((note) => note.status !== 'rejected');
+  const notes = notesByText(source.notes);
   const rows = source.facts.map((fact) => buildRow(fact, source, texts, base, notes, settings.unsure));
   return {
     title: source.title,
@@ -105,7 +105,7 @@ function buildRow(
   source: LedgerSource,
   texts: TextLabel[],
   base: TextLabel,
-  notes: Note[],
+  notes: Map<string, Note[]>,
   unsure: boolean,
 ): LedgerRow {
   const tells = (id: string) => (fact.cells[id]?.passages.length ?? 0) > 0;
@@ -113,7 +113,7 @@ function buildRow(
   const differing = new Set(fact.disagreements.filter((d) => isSubstantial(d.kind)).flatMap((d) => d.between));
   const cells = texts.map((text, place): LedgerCell => {
     const cell = fact.cells[text.id] ?? { passages: [] };
-    const inCell = notes.filter((note) => touches(note, text.id, cell));
+    const inCell = (notes.get(text.id) ?? []).filter((note) => touches(note, text.id, cell));
     const shown = inCell
       .filter((note) => unsure || note.strength > 1)
       .sort((a, b) => startIn(a, text.id) - startIn(b, text.id));
@@ -142,6 +142,20 @@ function buildRow(
     tellings: rowTellings(fact, texts, cells),
     categories: [...new Set(cells.flatMap((cell) => cell.notes.map(({ note }) => note.category)))],
   };
+}
+
+/** The notes to show, by the texts that they are about: a cell looks only through its own text's. */
+function notesByText(notes: Note[]): Map<string, Note[]> {
+  const byText = new Map<string, Note[]>();
+  for (const note of notes) {
+    if (note.status === 'rejected') continue;
+    for (const text of new Set(note.targets.map((target) => target.text))) {
+      const listed = byText.get(text);
+      if (listed) listed.push(note);
+      else byText.set(text, [note]);
+    }
+  }
+  return byText;
 }
 
 function madeByOf(facts: Fact[]): string {

@@ -18,13 +18,24 @@ export const COMPARE_THREADS = Math.max(1, Math.min(4, availableParallelism() - 
  * Errors: rejects with what the thread threw, when its memory is used up, or after ten minutes.
  */
 export function openComparePool(workerFile: string, dataFolder: string): CompareTexts {
-  const pool = new Piscina<unknown, Comparison>({
-    filename: workerFile,
-    minThreads: 0,
-    maxThreads: COMPARE_THREADS,
-    idleTimeout: IDLE_MS,
-    resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY_MB },
-  });
+  const open = () => {
+    const opened = new Piscina<unknown, Comparison>({
+      filename: workerFile,
+      minThreads: 0,
+      maxThreads: COMPARE_THREADS,
+      idleTimeout: IDLE_MS,
+      resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY_MB },
+    });
+    // A thread that cannot even load its file (a build that runs under us) reports here, not to the task, and would
+    // end the process unheard. The pool is closed, which rejects its tasks, and the next comparison opens a new one.
+    opened.on('error', (cause) => {
+      console.error('A comparing thread failed:', cause);
+      if (pool === opened) pool = open();
+      void opened.destroy();
+    });
+    return opened;
+  };
+  let pool = open();
   return async ({ inputs, title }, onStep) => {
     const { port1, port2 } = new MessageChannel();
     port1.on('message', onStep);

@@ -5,10 +5,10 @@ import { cache } from 'react';
 import { LedgerPage } from '@/components/ledger/ledger-page';
 import { ShareDialog } from '@/components/share/share-dialog';
 import { ERRORS } from '@/lib/errors';
-import { findEditPath } from '@/lib/share/edit-cookie';
 import { openComparison } from '@/lib/share/open-comparison';
+import { findMostQuoted } from '@/lib/share/quoted-share';
 import { getStore } from '@/lib/store/get-store';
-import { parseLedgerChoice, type Query } from '@/lib/view/ledger-address';
+import type { Query } from '@/lib/view/ledger-address';
 import { toLedgerSource } from '@/lib/view/ledger-source';
 
 interface PageProps {
@@ -32,7 +32,6 @@ export default async function Page({ params, searchParams }: PageProps) {
   if (typeof query.edit === 'string') redirect(`/api/comparisons/${id}/key?edit=${encodeURIComponent(query.edit)}`);
   const opened = await open(id);
   if (!opened) notFound();
-  const editPath = findEditPath(id, (await cookies()).getAll());
   return (
     <LedgerPage
       source={opened.document && toLedgerSource(opened.document)}
@@ -40,8 +39,11 @@ export default async function Page({ params, searchParams }: PageProps) {
       step={opened.step}
       problem={opened.problem && ERRORS[opened.problem].sentence}
       home={`/c/${id}`}
-      choice={parseLedgerChoice(query)}
-      actions={opened.right === 'edit' ? <ShareDialog id={id} editPath={editPath} /> : null}
+      actions={
+        opened.right === 'edit' ? (
+          <ShareDialog id={id} most={opened.document && findMostQuoted(opened.document)} />
+        ) : null
+      }
     />
   );
 }

@@ -5,12 +5,10 @@ import { LedgerPage } from '@/components/ledger/ledger-page';
 import { ERRORS } from '@/lib/errors';
 import { openShared } from '@/lib/share/open-comparison';
 import { getStore } from '@/lib/store/get-store';
-import { parseLedgerChoice, type Query } from '@/lib/view/ledger-address';
 import { toLedgerSource } from '@/lib/view/ledger-source';
 
 interface PageProps {
   params: Promise<{ token: string }>;
-  searchParams: Promise<Query>;
 }
 
 const open = cache(async (token: string) => openShared(await getStore(), token));
@@ -21,7 +19,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 /** The ledger through a share link: the same page, read only. */
-export default async function Page({ params, searchParams }: PageProps) {
+export default async function Page({ params }: PageProps) {
   const { token } = await params;
   const opened = await open(token);
   if (!opened) notFound();
@@ -32,7 +30,6 @@ export default async function Page({ params, searchParams }: PageProps) {
       step={opened.step}
       problem={opened.problem && ERRORS[opened.problem].sentence}
       home={`/s/${token}`}
-      choice={parseLedgerChoice(await searchParams)}
     />
   );
 }

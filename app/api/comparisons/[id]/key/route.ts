@@ -1,5 +1,5 @@
-import { answering, isSecure, notFoundAnswer, redirectAnswer } from '@/lib/share/answer';
-import { buildEditCookie } from '@/lib/share/edit-cookie';
+import { answering, isSecure, jsonAnswer, notFoundAnswer, redirectAnswer } from '@/lib/share/answer';
+import { buildEditCookie, findEditPath, parseCookies } from '@/lib/share/edit-cookie';
 import { findRight } from '@/lib/share/rights';
 import { getStore } from '@/lib/store/get-store';
 
@@ -17,4 +17,15 @@ export const GET = (request: Request, { params }: Context) =>
       return isPerson ? redirectAnswer(`/c/${encodeURIComponent(id)}`) : notFoundAnswer();
     }
     return redirectAnswer(`/c/${id}`, { 'set-cookie': buildEditCookie(id, token, isSecure(request)) });
+  });
+
+/** The owner's own link, for the browser that holds its key. Asked for when it is wanted, so that it stands in no page. */
+export const POST = (request: Request, { params }: Context) =>
+  answering(async () => {
+    const { id } = await params;
+    const cookies = parseCookies(request.headers.get('cookie'));
+    const editUrl = findEditPath(id, cookies);
+    const token = editUrl && new URL(editUrl, request.url).searchParams.get('edit');
+    const right = await findRight(await getStore(), id, token);
+    return right === 'edit' ? jsonAnswer({ editUrl }) : notFoundAnswer();
   });
