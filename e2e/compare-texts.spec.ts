@@ -140,6 +140,19 @@ test('bad input gets one sentence and loses nothing', async ({ page }) => {
   await expect(a).toHaveValue('The bridge is shut.');
 });
 
+test('a text added after a reload is a text of its own', async ({ page }) => {
+  await page.goto('/new');
+  for (const letter of ['C', 'D']) {
+    await page.getByRole('button', { name: 'Add a text' }).click();
+    await page.getByLabel(`Words of text ${letter}`).fill(`The ferry, told by ${letter}.`);
+  }
+  await page.reload();
+  await expect(page.getByLabel('Words of text D')).toHaveValue('The ferry, told by D.');
+  await page.getByRole('button', { name: 'Add a text' }).click();
+  await page.getByLabel('Words of text E').fill('The ferry, told by E.');
+  await expect(page.getByLabel('Words of text C')).toHaveValue('The ferry, told by C.');
+});
+
 test('starting empty can be taken back, and so can leaving the page', async ({ page }) => {
   await page.goto('/new');
   await page.getByLabel('Words of text A').fill('The bridge is shut.');

@@ -26,6 +26,17 @@ test('the ledger can be filtered, shown against another base, and its choice sta
   noErrors();
 });
 
+test('Back from a fact finds the ledger as it was left', async ({ page }) => {
+  await page.goto(SHIPPED);
+  await page.getByRole('button', { name: 'Contradiction' }).click();
+  await expect(page.getByRole('rowheader')).toHaveCount(1);
+  await page.getByRole('rowheader').getByRole('link').first().click();
+  await expect(page.getByRole('heading', { name: 'In their own words' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('rowheader')).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'Contradiction' })).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('differences are readable without colour and by screen reader', async ({ page }) => {
   await page.goto(SHIPPED);
   await expect(page.locator('blockquote ins').first()).toBeVisible();

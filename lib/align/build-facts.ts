@@ -4,7 +4,8 @@ import type { SegmentedText, Span } from '../model/text';
 import type { ScoredPair } from './cluster';
 import type { PreparedSentence, Story } from './prepare';
 import { rankFacts, tellingness } from './rank';
-import { distinctTitles, type TitleWords, titleChoices, titleWords } from './title';
+import { distinctTitles, titleChoices } from './title';
+import { type TitleWords, titleWords } from './title-words';
 
 /** A fact with what its rank and its title come from. */
 export interface BuiltFact {

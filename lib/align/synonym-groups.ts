@@ -458,6 +458,139 @@ far distant
 surround encircle
 inside interior
 outside exterior
+afghanistan afghan kabul
+albania albanian tirana
+algeria algerian algiers
+argentina argentine argentinian
+armenia armenian yerevan
+australia australian canberra
+austria austrian vienna
+azerbaijan azerbaijani azeri baku
+bangladesh bangladeshi dhaka
+belarus belarusian minsk
+belgium belgian
+bolivia bolivian
+bosnia bosnian sarajevo
+brazil brazilian
+bulgaria bulgarian sofia
+cambodia cambodian
+canada canadian ottawa
+chile chilean
+colombia colombian
+congo congolese kinshasa
+croatia croatian croat zagreb
+cuba cuban havana
+cyprus cypriot nicosia
+czech prague
+denmark danish dane copenhagen
+ethiopia ethiopian
+finland finnish finn helsinki
+georgia georgian tbilisi
+ghana ghanaian accra
+greece greek athens
+haiti haitian
+hungary hungarian budapest
+iceland icelandic reykjavik
+indonesia indonesian jakarta
+ireland irish dublin
+italy italian rome
+jordan jordanian amman
+kazakhstan kazakh
+kenya kenyan nairobi
+korea korean seoul pyongyang
+kosovo kosovar
+kuwait kuwaiti
+latvia latvian riga
+lebanon lebanese beirut
+libya libyan tripoli
+lithuania lithuanian vilnius
+malaysia malaysian
+mali malian
+mexico mexican
+moldova moldovan
+mongolia mongolian
+morocco moroccan
+myanmar burma burmese
+nepal nepalese nepali kathmandu
+netherlands dutch holland
+niger nigerien
+nigeria nigerian abuja
+norway norwegian oslo
+pakistan pakistani islamabad
+palestine palestinian
+peru peruvian
+philippines philippine filipino manila
+poland polish pole warsaw
+portugal portuguese lisbon
+qatar qatari doha
+romania romanian bucharest
+saudi riyadh
+scotland scottish scot
+senegal senegalese
+serbia serbian serb belgrade
+singapore singaporean
+slovakia slovak
+slovenia slovenian
+somalia somali mogadishu
+spain spanish spaniard madrid
+sweden swedish swede stockholm
+switzerland swiss
+syria syrian damascus
+taiwan taiwanese taipei
+thailand thai bangkok
+tunisia tunisian tunis
+turkey turkish turk ankara
+uganda ugandan kampala
+venezuela venezuelan caracas
+vietnam vietnamese hanoi
+wales welsh
+yemen yemeni sanaa
+zimbabwe zimbabwean harare
+africa african
+asia asian
+catholic vatican pope pontiff papal
+christian christianity
+islam islamic muslim
+jew jewish
+texas texan
+california californian
+nyc york
+ufo alien
+fiance fiancee engage engagement betroth
+breakup split separate
+scandal controversy controversial row furore uproar
+revise rework amend update redraft
+progress advance breakthrough
+rescue bailout
+strike walkout stoppage
+wage pay salary
+recall withdraw
+probe investigate inquiry
+shutdown closure close
+layoff dismiss cut
+sanction penalty
+detain hold
+extradite extradition deport deportation
+assassinate assassination kill murder
+execute execution
+custody jail
+parole release
+memoir book
+lawmaker mp congressman senator
+veto reject
+impeach impeachment
+testify hearing
+indict indictment
+plead plea
+acquit acquittal
+wildfire blaze
+derail derailment train
+sink capsize
+mudslide landslide
+famine hunger starvation starve
+outbreak epidemic
+vaccinate vaccination vaccine
+quarantine isolate isolation
 amount sum total
 dozen twelve
 majority most

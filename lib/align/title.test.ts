@@ -5,7 +5,8 @@ import type { SegmentedText } from '../model/text';
 import { segmentText } from '../segment/segment-text';
 import { alignTexts, parseAlignModel } from './align-texts';
 import { prepareStory } from './prepare';
-import { distinctTitles, titleChoices, titleWords } from './title';
+import { distinctTitles, titleChoices } from './title';
+import { titleWords } from './title-words';
 
 const file = new URL('../../data/models/align.json', import.meta.url);
 const model = parseAlignModel(JSON.parse(readFileSync(file, 'utf8')));

@@ -1,12 +1,10 @@
 import type { Token } from '../model/text';
-import { CALENDAR_WORDS, MULTIPLIERS, NUMBER_WORDS } from './english-words';
-import type { PreparedSentence, Story } from './prepare';
-import { stemEnglish } from './stem-english';
+import { CALENDAR_WORDS, NUMBER_WORDS } from './english-words';
+import type { PreparedSentence } from './prepare';
 import { findPhrases, type Phrase } from './title-phrases';
-import { tagWords, type WordTag } from './word-tags';
+import type { TitleWords } from './title-words';
+import type { WordTag } from './word-tags';
 
-/** At these marks a clause ends, so no title runs across one. */
-const BREAK = /^[,;:!?()[\]“”„«»"'‘’*•—–…]+$|^\.+$|^-$/;
 const CURRENCY = /[£$€]/;
 const MOST_WORDS = 8;
 /** So many of the best phrases are tried in twos. */
@@ -14,40 +12,6 @@ const PAIRED = 6;
 /** With fewer choices than this, words of the whole story help out, so that no two facts need share a title. */
 const FEW = 4;
 const JOINING = new Set('of in on at for from about to with between against and by'.split(' '));
-
-/** What titles need to know of the whole story. */
-export interface TitleWords {
-  english: boolean;
-  /** 0–1: how few sentences of the story hold the word; a word of the whole story tells no fact from another. */
-  rarity: (key: string) => number;
-  isName: (norm: string) => boolean;
-  /** True for words that more than one text of the story uses, in whatever fact. */
-  isCommon: (key: string) => boolean;
-}
-
-/** Gather what the titles of a story's facts need, once for all of them. */
-export function titleWords({ sentences, spread, stems, english }: Story): TitleWords {
-  const count = sentences.length;
-  const spreads = new Map(stems.map((stem, term) => [stem, spread[term] ?? 0]));
-  const names = new Set<string>();
-  const firstText = new Map<string, number>();
-  const common = new Set<string>();
-  for (const { text, terms, names: named } of sentences) {
-    for (const term of named) names.add(stems[term] ?? '');
-    for (const term of terms) {
-      const stem = stems[term] ?? '';
-      if ((firstText.get(stem) ?? text) !== text) common.add(stem);
-      else firstText.set(stem, text);
-    }
-  }
-  const most = Math.log(count + 5);
-  return {
-    english,
-    rarity: (key) => Math.log((count + 5) / ((spreads.get(key) ?? 0) + 1)) / most,
-    isName: (norm) => names.has(stemOf(norm, english)),
-    isCommon: (key) => common.has(key),
-  };
-}
 
 /** A phrase as it would be printed, first letter as in mid-sentence. */
 interface Choice {
@@ -108,26 +72,15 @@ const plain = (title: string): string => title.toLowerCase().replace(/^the /, ''
 
 const byValue = (x: Choice, y: Choice) => y.value - x.value || (x.words < y.words ? -1 : x.words > y.words ? 1 : 0);
 
-function stemOf(norm: string, english: boolean): string {
-  return english ? stemEnglish(norm) : norm;
-}
-
-/** What makes two words the same: their stem, or their figure with its "million". */
-function keyOf({ kind, norm }: Token, next: Token | undefined, english: boolean): string {
-  if (kind !== 'number') return stemOf(norm, english);
-  return `#${norm.replace(/[^\d.]/g, '')}${next && MULTIPLIERS.has(next.norm) ? next.norm : ''}`;
-}
-
 /** Which texts of the fact have each word. */
 function holdersIn(of: TitleWords, sentences: readonly PreparedSentence[]): Map<string, Set<number>> {
   const holders = new Map<string, Set<number>>();
-  for (const { sentence, text } of sentences)
-    sentence.tokens.forEach((token, at) => {
-      const key = keyOf(token, sentence.tokens[at + 1], of.english);
+  for (const sentence of sentences)
+    for (const key of of.read(sentence).keys) {
       const held = holders.get(key);
-      if (held) held.add(text);
-      else holders.set(key, new Set([text]));
-    });
+      if (held) held.add(sentence.text);
+      else holders.set(key, new Set([sentence.text]));
+    }
   return holders;
 }
 
@@ -180,21 +133,12 @@ function choicesOf(
   shareOf: (key: string) => number,
   holders: ReadonlyMap<string, ReadonlySet<number>> | null,
 ): Choice[] {
-  const orders = sentences.map(({ sentence, text }) => ({
-    text,
-    keys: sentence.tokens.map((token, at) => keyOf(token, sentence.tokens[at + 1], of.english)),
-  }));
+  const orders = sentences.map((sentence) => ({ text: sentence.text, keys: of.read(sentence).keys }));
   const best = new Map<string, Choice>();
-  sentences.forEach(({ sentence, text }) => {
-    const printer = {
-      body: bodies[text] ?? '',
-      titled: of.english && isTitleCase(sentence.tokens),
-      first: sentence.tokens[0],
-      of,
-    };
-    for (const clause of clausesOf(sentence.tokens)) {
-      const tags = tagWords(clause, of.english, of.isName);
-      const keys = clause.map((token, at) => keyOf(token, clause[at + 1], of.english));
+  for (const member of sentences) {
+    const { clauses, titled } = of.read(member);
+    const printer = { body: bodies[member.text] ?? '', titled, first: member.sentence.tokens[0], of };
+    for (const { tokens: clause, tags, keys } of clauses) {
       const shares = keys.map((key, at) => (isContent(tags[at]) ? shareOf(key) : 0));
       const shared = shares.map((share, at) => !isContent(tags[at]) || share > 0);
       const joins = clause.map(({ norm }) => !of.english || JOINING.has(norm));
@@ -207,7 +151,7 @@ function choicesOf(
           best.set(choice.words.toLowerCase(), choice);
       }
     }
-  });
+  }
   return [...best.values()].sort(byValue);
 }
 
@@ -316,18 +260,4 @@ function cased(token: Token, { titled, first, of }: Printer): string {
 
 function capitalised(words: string): string {
   return words.charAt(0).toLocaleUpperCase() + words.slice(1);
-}
-
-function clausesOf(tokens: readonly Token[]): Token[][] {
-  const clauses: Token[][] = [[]];
-  for (const token of tokens) {
-    if (token.kind === 'mark' && BREAK.test(token.text)) clauses.push([]);
-    else if (token.kind !== 'mark') clauses.at(-1)?.push(token);
-  }
-  return clauses.filter((clause) => clause.length > 0);
-}
-
-function isTitleCase(tokens: readonly Token[]): boolean {
-  const words = tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
-  return words.length > 2 && words.filter((token) => /^\p{Lu}/u.test(token.text)).length > 0.7 * words.length;
 }

@@ -18,3 +18,6 @@ export function letterPattern(source: string, flags: string): RegExp {
   });
   return new RegExp(plain, flags);
 }
+
+/** Small letters, at the same places: the Turkish dotted capital alone would grow. */
+export const inSmallLetters = (text: string): string => text.replace(/İ/g, 'i').toLowerCase();
