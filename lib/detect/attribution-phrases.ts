@@ -1,7 +1,6 @@
 /** Attributions that a set phrase makes, without a verb of saying of their own. */
 import {
   type Draft,
-  mainClause,
   type Phrase,
   phraseAfter,
   type SentenceView,
@@ -10,6 +9,7 @@ import {
   word,
 } from './attribution-subject';
 import { canSpeak } from './attribution-verbs';
+import { mainClause } from './main-clause';
 import { HEARSAY, RECORD, ROLE, SAYING_NOUN } from './reporting-verbs';
 
 const BE = new Set(['is', 'are', 'was', 'were', 'been']);

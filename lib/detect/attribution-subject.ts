@@ -40,19 +40,26 @@ export interface Draft {
   after: boolean;
 }
 
-const MAX_WORDS = 14;
+export const MAX_WORDS = 14;
 /** The compared form of a word; empty for a mark or past the ends. */
 export const word = (view: SentenceView, at: number) =>
   view.tokens[at]?.kind === 'mark' ? '' : (view.tokens[at]?.norm ?? '');
-const mark = (view: SentenceView, at: number) =>
+export const mark = (view: SentenceView, at: number) =>
   view.tokens[at]?.kind === 'mark' ? (view.tokens[at]?.text ?? '') : '';
 /** A token as printed. */
 export const text = (view: SentenceView, at: number) => view.tokens[at]?.text ?? '';
 export const isCapital = (printed: string) => /^\p{Lu}/u.test(printed);
-const isNounish = (view: SentenceView, at: number) =>
+export const isNounish = (view: SentenceView, at: number) =>
   isCapital(text(view, at)) || ROLE.has(word(view, at)) || RECORD.has(word(view, at)) || TITLE.has(word(view, at));
-const isVerbForm = (norm: string) => AUX.has(norm) || MODAL.has(norm);
+export const isVerbForm = (norm: string) => AUX.has(norm) || MODAL.has(norm);
 /** Links a role word with what it belongs to: "officials aligned with", "people familiar with", "a spokesperson for". */
+/** Past forms that do not end in -ed. */
+export const IRREGULAR = new Set(
+  'hit shot cut quit swore chose felt meant took made gave went came got met held led left kept sent spoke told said wrote began broke fell felt found ran rose sat saw set stood struck won lost paid put read met drew grew knew threw brought bought caught taught thought fought sought built'.split(
+    ' ',
+  ),
+);
+
 const LINKS = new Set([
   'with',
   'for',
@@ -267,67 +274,4 @@ function nameAt(view: SentenceView, from: number): { from: number; to: number } 
   let to = from;
   while (to - from < 5 && isName(view, from, to + 1)) to++;
   return to - from >= 2 && /^[.,;]?$/.test(mark(view, to)) && !word(view, to) ? { from, to } : null;
-}
-
-const IRREGULAR = new Set(
-  'hit shot cut quit swore chose felt meant took made gave went came got met held led left kept sent spoke told said wrote began broke fell felt found ran rose sat saw set stood struck won lost paid put read met drew grew knew threw brought bought caught taught thought fought sought built'.split(
-    ' ',
-  ),
-);
-const looksFinite = (view: SentenceView, at: number) => {
-  const norm = word(view, at);
-  if (!norm || isCapital(text(view, at))) return false;
-  return (
-    AUX.has(norm) ||
-    MODAL.has(norm) ||
-    IRREGULAR.has(norm) ||
-    /[a-z]{2}ed$/.test(norm) ||
-    SAY.has(norm) ||
-    (POINT.has(norm) && !/ing$/.test(norm)) ||
-    (ACT.has(norm) && !/ing$/.test(norm))
-  );
-};
-const OPENER = new Set(
-  'in on at to for with from by after before during since until against among through about despite amid while as when although though if because following speaking asked given according under over without within ahead welcoming'.split(
-    ' ',
-  ),
-);
-
-/** The subject and first verb of the main clause, or null: for "…, arguing that", whose subject stands at the start. */
-export function mainClause(view: SentenceView, limit: number): { subject: Phrase; verb: number } | null {
-  if (limit > 250) return null;
-  let at = 0;
-  while (
-    at < limit &&
-    (!word(view, at) ||
-      /^(?:and|but|meanwhile|however|yet|so|still|also|then|furthermore|additionally|moreover|instead|now)$/.test(
-        word(view, at),
-      ) ||
-      (mark(view, at) && !view.quoted[at]))
-  )
-    at++;
-  if (OPENER.has(word(view, at)) || /ing$/.test(word(view, at))) {
-    while (at < limit && mark(view, at) !== ',') at++;
-    at++;
-  }
-  for (let verb = at + 1; verb < limit; verb++) {
-    if (view.quoted[verb] || !looksFinite(view, verb)) continue;
-    const subject = subjectBefore(view, verb);
-    if (subject && subject.from >= at) return { subject, verb };
-    const back = beforeVerbLoose(view, verb, at);
-    if (back) return { subject: back, verb };
-  }
-  return null;
-}
-
-/** Subject before a verb with an auxiliary or a modal in between, read from the clause's start. */
-function beforeVerbLoose(view: SentenceView, verb: number, start: number): Phrase | null {
-  if (
-    verb - start > MAX_WORDS ||
-    (!isNounish(view, start) && !DETERMINER.has(word(view, start)) && !PRONOUN.has(word(view, start)))
-  )
-    return null;
-  let to = start;
-  while (to < verb && word(view, to) && !STOP.has(word(view, to)) && !isVerbForm(word(view, to))) to++;
-  return to > start ? { from: start, to } : null;
 }

@@ -3,7 +3,6 @@ import {
   beforeVerb,
   type Draft,
   isCapital,
-  mainClause,
   type Phrase,
   phraseAfter,
   type SentenceView,
@@ -11,6 +10,7 @@ import {
   text,
   word,
 } from './attribution-subject';
+import { mainClause } from './main-clause';
 import {
   ACT,
   ACT_NEEDS,

@@ -5,8 +5,9 @@ import type { Passage, Range, SegmentedText } from '../model/text';
 import { findAttributions } from './attributions';
 import { findFigures } from './figures';
 import { findQuotations } from './quotations';
+import { nameSources, type Sourced } from './source-names';
 import { bookOf, countNames, joinBooks, type NameBook, type NameCounts } from './speaker-names';
-import { findSpeakers, nameSources, type Sourced } from './speakers';
+import { findSpeakers } from './speakers';
 
 export interface DetectedSpans {
   figures: Figure[];

@@ -1,19 +1,15 @@
 /** Amounts as printed: counts, money, shares, durations, areas, ranges and ordinals, normalised to a number and a unit. */
 import type { Precision } from '../model/comparison';
+import { CURRENCY_SOURCE, currencyOf, SYMBOL_SOURCE, UNIT_SOURCE, unitOf } from './figure-units';
 import {
   APPROXIMATOR_SOURCE,
   blankOut,
-  CURRENCY_SOURCE,
-  currencyOf,
   NUMBER_SOURCE,
   numberValue,
   ORDINAL_SOURCE,
   ordinalValue,
   precisionOf,
-  SYMBOL_SOURCE,
   scaleOf,
-  UNIT_SOURCE,
-  unitOf,
 } from './figure-words';
 import { inSmallLetters, letterPattern } from './letter-patterns';
 

@@ -7,7 +7,7 @@ const FUNCTION_WORDS = new Set(
     'amid despite toward towards per via upon around amongst over under after before during between among against through across within while until since because although though whether ' +
     'is are was were be been being am do does did done doing have has had having will would shall should can could may might must ' +
     'i you he she it we they me him her us them my your his its our their mine yours hers ours theirs himself herself itself ' +
-    'themselves who whom whose which what when where why how there here not no never none nothing neither either both each every ' +
+    'themselves who whom whose which what when where why how there here now not no never none nothing neither either both each every ' +
     'all any some such only own same other another more most less least very too also just even still again ever up down out off ' +
     "it's that's there's he's she's n't s t d ll re ve say says said saying tell tells told ask asked asks add added adds according"
   ).split(' '),

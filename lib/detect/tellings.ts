@@ -7,14 +7,13 @@ import type {
   Tellings,
 } from '../model/comparison';
 import type { Passage } from '../model/text';
-import { relateValues } from './figure-relation';
 import { cellEvidence } from './kinds-context';
 import type { CellReading, FactReading, TextReading } from './kinds-reading';
-import { byId, overlaps, passageOf } from './kinds-reading';
+import { byId, overlaps } from './kinds-reading';
 import { DISCLOSED, THING_CLASSES } from './names-lexicon';
 import { canonicalOrganisation } from './news-organisations';
-import { findSharedRuns, type RunText, readRuns } from './shared-runs';
-import { compareNames, compareSpeakers, readSpeaker } from './speaker-likeness';
+import { compareSpeakers } from './speaker-likeness';
+import { type Bond, bondAll, figureBonds, quoteBonds, runBonds, speakerBonds } from './telling-bonds';
 import {
   findNamings,
   findWireCredits,
@@ -36,16 +35,7 @@ export interface TellingTraces {
   cuts: readonly (readonly Quotation[])[];
 }
 
-/** A proof that two texts of a fact rest on one account. */
-interface Bond {
-  a: string;
-  b: string;
-  evidence: TellingEvidence;
-}
-
 const SAME_CUT_WORDS = 5;
-/** Digits that a rounded figure needs before two texts will hardly have rounded to it each by themselves. */
-const RARE_DIGITS = 3;
 /** What a cell must share with a naming sentence, beyond the sentence itself, to lean on it. */
 const SHARED_REFERENTS = 2;
 /** For so many sentences after a naming, people alone show that the account goes on; further down a thing must be shared too. */
@@ -85,7 +75,7 @@ export function readTraces(
 export function groupTellings(fact: FactReading, traces: TellingTraces): Tellings {
   const bonds = [
     ...runBonds(fact.cells),
-    ...quoteBonds(fact.cells, traces),
+    ...quoteBonds(fact.cells, traces.cuts),
     ...figureBonds(fact.cells),
     ...speakerBonds(fact.cells),
     ...organisationBonds(fact.cells, traces),
@@ -119,102 +109,6 @@ function addEvidence(list: TellingEvidence[], evidence: TellingEvidence): void {
   );
   if (!known) list.push({ kind: evidence.kind, passages: [...evidence.passages] });
   else known.passages.push(...evidence.passages.filter((q) => !known.passages.some((p) => same(p, q))));
-}
-
-function pairsOf<T>(items: readonly T[]): [T, T][] {
-  return items.flatMap((a, n) => items.slice(n + 1).map((b): [T, T] => [a, b]));
-}
-
-function runBonds(cells: readonly CellReading[]): Bond[] {
-  const words = new Map(cells.map((cell) => [cell, readRuns(cell)]));
-  return pairsOf(cells).flatMap(([a, b]) => {
-    const runs = findSharedRuns(words.get(a) as RunText, words.get(b) as RunText);
-    return runs.slice(0, 3).map((run) => ({
-      a: a.text.id,
-      b: b.text.id,
-      evidence: { kind: 'shared_run' as const, passages: [passageOf(a.text, run.a), passageOf(b.text, run.b)] },
-    }));
-  });
-}
-
-function quoteBonds(cells: readonly CellReading[], { cuts }: TellingTraces): Bond[] {
-  return cuts.flatMap((members) => {
-    const inside = members.filter((q) =>
-      cells.some((cell) => cell.text.id === q.text && cell.passages.some((p) => overlaps(p, q))),
-    );
-    return bondAll(
-      inside.map(({ text, start, end, quote }) => ({ text, start, end, quote })),
-      'same_quote_cut',
-    );
-  });
-}
-
-/** All passages prove one thing: each text with the first of them. */
-function bondAll(passages: readonly Passage[], kind: TellingEvidence['kind']): Bond[] {
-  const [first] = passages;
-  if (!first || new Set(passages.map(({ text }) => text)).size < 2) return [];
-  return passages
-    .filter(({ text }) => text !== first.text)
-    .map((passage) => ({ a: first.text, b: passage.text, evidence: { kind, passages: [first, passage] } }));
-}
-
-/** The same figure rounded the same way, where the value is too particular for chance. */
-function figureBonds(cells: readonly CellReading[]): Bond[] {
-  return pairsOf(cells).flatMap(([a, b]) =>
-    a.figures.flatMap((x) =>
-      b.figures
-        .filter(
-          (y) =>
-            x.unit === y.unit && x.precision !== undefined && x.precision !== 'exact' && x.precision === y.precision,
-        )
-        .filter((y) => typeof x.value === 'number' && relateValues(x, y) === 'equal' && digits(x.value) >= RARE_DIGITS)
-        .map((y) => ({
-          a: a.text.id,
-          b: b.text.id,
-          evidence: { kind: 'shared_run' as const, passages: [passageOf(a.text, x), passageOf(b.text, y)] },
-        })),
-    ),
-  );
-}
-
-const digits = (value: number): number =>
-  String(Math.abs(value))
-    .replace(/\D/g, '')
-    .replace(/^0+|0+$/g, '').length;
-
-/** Both cells give the fact on the word of one named source. */
-function speakerBonds(cells: readonly CellReading[]): Bond[] {
-  const named = new Map(
-    cells.map((cell) => [
-      cell,
-      cell.sources
-        .filter((source) => source.transparency === 'named' && /\p{Lu}/u.test(source.source))
-        .map((source) => ({ ...source, speaker: readSpeaker(source.source) })),
-    ]),
-  );
-  return pairsOf(cells).flatMap(([a, b]) => {
-    for (const x of named.get(a) ?? [])
-      for (const y of named.get(b) ?? []) {
-        if (compareNames(x.speaker, y.speaker) !== 'same') continue;
-        if (!coversShared(x.content, a, b) || !coversShared(y.content, b, a)) continue;
-        return [
-          {
-            a: a.text.id,
-            b: b.text.id,
-            evidence: { kind: 'same_source' as const, passages: [x.attribution, y.attribution] },
-          },
-        ];
-      }
-    return [];
-  });
-}
-
-/** True where what the source covers holds words that the other cell tells too. */
-function coversShared(content: Passage | undefined, cell: CellReading, other: CellReading): boolean {
-  if (!content) return true;
-  const covered = cell.tokens.filter((token) => overlaps(token, content)).map((token) => token.norm);
-  const told = new Set(other.tokens.map((token) => token.norm));
-  return covered.filter((norm) => norm.length > 3 && told.has(norm)).length >= 2;
 }
 
 /** Cells that lean on one news organisation; the organisation's own text, where it is among the texts, leans on itself. */
