@@ -68,6 +68,11 @@ export function readClaims(cell: CellReading): ClaimWord[] {
       const at = from + n;
       const stem = stems[at];
       if (!stem || token.kind !== 'word') return [];
+      // Kept once asked: a word is held against many others.
+      let knownBefore: { value: string | null } | null = null;
+      let knownAfter: { value: string | null } | null = null;
+      let knownVoice: { value: ClaimWord['voice'] } | null = null;
+      let knownSides: { value: ClaimWord['sides'] } | null = null;
       return [
         {
           token,
@@ -84,19 +89,23 @@ export function readClaims(cell: CellReading): ClaimWord[] {
             return new Set(around.filter((other, k): other is string => other !== null && k !== Math.min(at, REACH)));
           },
           get sides() {
-            return [phraseBeside(tokens, at, from, -1), phraseBeside(tokens, at, to, 1)] as const;
+            knownSides ??= { value: [phraseBeside(tokens, at, from, -1), phraseBeside(tokens, at, to, 1)] as const };
+            return knownSides.value;
           },
           get before() {
-            return nearestName(tokens, at, from, -1);
+            knownBefore ??= { value: nearestName(tokens, at, from, -1) };
+            return knownBefore.value;
           },
           get after() {
-            return nearestName(tokens, at, to, 1);
+            knownAfter ??= { value: nearestName(tokens, at, to, 1) };
+            return knownAfter.value;
           },
           get lead() {
             return stems.slice(from, at).findLast((known) => known !== null) ?? null;
           },
           get voice() {
-            return voiceOf(tokens, at);
+            knownVoice ??= { value: voiceOf(tokens, at) };
+            return knownVoice.value;
           },
         },
       ];

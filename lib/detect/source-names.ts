@@ -1,9 +1,8 @@
 /** Whom each attribution names: the source by full name, over sentences and pronouns. */
 import type { Transparency } from '../model/comparison';
-import type { Range, SegmentedText, Sentence } from '../model/text';
+import type { SegmentedText, Sentence } from '../model/text';
 import type { Attribution } from './attributions';
 import { WIRE_AGENCIES } from './news-organisations';
-import type { MarkedQuotation } from './quotations';
 import { DETERMINER, HEARSAY, NOT_SURNAME, PRONOUN, PROPER_ROLE, RECORD, ROLE, VAGUE } from './reporting-verbs';
 import { capitalRuns, looksLikePerson, type NameBook, nameIn } from './speaker-names';
 
