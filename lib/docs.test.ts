@@ -64,6 +64,8 @@ describe('the documentation', () => {
     // Set by npm, Node, Next, Playwright or CI, not by a person who runs Tellings.
     const given = new Set([
       'CI',
+      'HOME',
+      'PATH',
       'INIT_CWD',
       'NEXT_RUNTIME',
       'NEXT_TELEMETRY_DISABLED',

@@ -59,7 +59,12 @@ async function finish(id: string) {
   const store = await getStore();
   const stored = await store.getComparison(id);
   const compared = stored?.inputs.map((input) => ({ ...input, length: input.body.length }));
-  const document = { format: 'tellings.comparison/1', title: 'The light', texts: compared } as unknown as Comparison;
+  const document = {
+    format: 'tellings.comparison/1',
+    title: 'The light',
+    texts: compared,
+    notes: [],
+  } as unknown as Comparison;
   await store.saveDocument(id, 1, document, 5);
 }
 async function expectRefusal(response: Response, kind: ErrorKind, detail?: string) {

@@ -49,3 +49,22 @@ it('shows every quoted passage and no unquoted word', () => {
   expect(shown.texts[0]).toEqual({ ...text, body: null });
   expect(comparison.texts[0]?.body).toBe(text.body);
 });
+
+it('keeps notes that were rejected to their owner', () => {
+  const note = {
+    targets: [{ text: 'a', ...span }],
+    category: 'loaded_word',
+    voice: 'outlet',
+    explanation: '',
+  } as const;
+  const kept = {
+    ...note,
+    targets: [...note.targets],
+    id: 'n1',
+    strength: 2,
+    origin: 'machine',
+    status: 'suggested',
+  } as const;
+  const shown = quoteOnly({ ...comparison, notes: [kept, { ...kept, id: 'n2', status: 'rejected' }] });
+  expect(shown.notes.map(({ id }) => id)).toEqual(['n1']);
+});
