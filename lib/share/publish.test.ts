@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ComparedText, Comparison } from '../model/comparison';
+import type { ComparedText, Comparison, Note } from '../model/comparison';
 import { quoteOnly } from './publish';
 
 const text: ComparedText = {
@@ -51,20 +51,16 @@ it('shows every quoted passage and no unquoted word', () => {
 });
 
 it('keeps notes that were rejected to their owner', () => {
-  const note = {
+  const note = (id: string, status: Note['status']): Note => ({
+    id,
+    status,
     targets: [{ text: 'a', ...span }],
     category: 'loaded_word',
     voice: 'outlet',
     explanation: '',
-  } as const;
-  const kept = {
-    ...note,
-    targets: [...note.targets],
-    id: 'n1',
     strength: 2,
     origin: 'machine',
-    status: 'suggested',
-  } as const;
-  const shown = quoteOnly({ ...comparison, notes: [kept, { ...kept, id: 'n2', status: 'rejected' }] });
+  });
+  const shown = quoteOnly({ ...comparison, notes: [note('n1', 'suggested'), note('n2', 'rejected')] });
   expect(shown.notes.map(({ id }) => id)).toEqual(['n1']);
 });
