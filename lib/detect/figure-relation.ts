@@ -81,7 +81,8 @@ function relateDates(a: string, b: string): ValueRelation {
   const plain = (value: string) => value.replace(/^-+|^X+-/i, '');
   const [x, y] = [plain(a), plain(b)].sort((m, n) => m.length - n.length) as [string, string];
   if (x === y || y.endsWith(`-${x}`)) return 'equal';
-  if (x.length >= 4 && y.startsWith(`${x}-`)) return 'rounded';
+  // A month for one of its days is the same date, less exact; a bare year ("this year's budget") dates something else.
+  if (x.length >= 7 && y.startsWith(`${x}-`)) return 'rounded';
   const [lowA, highA = lowA] = a.split('/') as [string, string?];
   const [lowB, highB = lowB] = b.split('/') as [string, string?];
   if (lowA.length !== lowB.length) return 'apart';

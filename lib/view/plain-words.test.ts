@@ -17,6 +17,7 @@ describe('plain words', () => {
     [['2025-12-30', '2026-01-02'], '30 December 2025 to 2 January 2026'],
     [['2025-11-26', '2025-11-26'], '26 November 2025'],
     [['2025-11', '2025-12-02', '2025-11-26'], '26 November to 2 December 2025'],
+    [['2026-04-08', '2026-04-09'], '8 to 9 April 2026'],
     [[], ''],
   ])('prints the range of %j as "%s"', (isos, printed) => {
     expect(dateRange(isos)).toBe(printed);

@@ -58,6 +58,10 @@ export function dateRange(isos: string[]): string {
   if (!first || !last) return '';
   if (first === last) return dateInWords(first);
   const [from, to] = [dateInWords(first), dateInWords(last)];
+  // "8 to 9 April 2026", not "8 April to 9 April 2026".
+  if (first.length >= 10 && last.length >= 10 && first.slice(0, 7) === last.slice(0, 7)) {
+    return `${Number(first.slice(8, 10))} to ${to}`;
+  }
   const year = ` ${last.slice(0, 4)}`;
   return `${first.slice(0, 4) === last.slice(0, 4) && from.endsWith(year) ? from.slice(0, -year.length) : from} to ${to}`;
 }
