@@ -13,7 +13,6 @@ export type ErrorKind =
   | 'texts_too_long'
   | 'texts_identical'
   | 'not_ready'
-  | 'changed_meanwhile'
   | 'compare_failed'
   | 'compare_gave_up'
   | 'store_in_use'
@@ -40,7 +39,6 @@ export const ERRORS = {
   texts_too_long: { status: 413, sentence: 'Together the texts are larger than 1 MB.' },
   texts_identical: { status: 400, sentence: 'Two of the texts are the same, word for word. Leave one of them out.' },
   not_ready: { status: 409, sentence: 'This comparison is still being made.' },
-  changed_meanwhile: { status: 409, sentence: 'This comparison was changed somewhere else. Load it again first.' },
   compare_failed: { status: 500, sentence: 'The texts could not be compared. Nothing of what you brought is lost.' },
   compare_gave_up: {
     status: 500,

@@ -1,3 +1,4 @@
+import { FEWEST_TEXTS } from '@/lib/model/limits';
 import { letterOf } from '@/lib/view/text-label';
 
 /** What a person has typed on the new-comparison page, kept in the browser so that nothing is lost on the way back. */
@@ -18,7 +19,6 @@ export interface Draft {
 
 const STORED_AS = 'tellings.draft';
 const FIELDS = ['outlet', 'via', 'headline', 'published', 'url', 'body'] as const;
-export const MAX_TEXTS = 20;
 
 /** An empty text; `key` tells it from its neighbours while the page is open. */
 export function emptyText(key: number): DraftText {
@@ -66,7 +66,7 @@ export function keepDraft(draft: Draft): boolean {
 export function findObstacle(draft: Draft): string | null {
   const filled = draft.texts.filter((text) => text.body.trim());
   const letter = (text: DraftText) => letterOf(draft.texts.indexOf(text));
-  if (filled.length < 2) return 'Paste at least two texts about the same event.';
+  if (filled.length < FEWEST_TEXTS) return 'Paste at least two texts about the same event.';
   const unlinked = filled.find((text) => text.url.trim() && !/^https?:\/\/[^\s]+\.[^\s]+$/i.test(text.url.trim()));
   if (unlinked) return `The link of text ${letter(unlinked)} is no web address: mend it, or leave it empty.`;
   const seen = new Map<string, number>();

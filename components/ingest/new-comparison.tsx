@@ -3,17 +3,9 @@
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useId, useState } from 'react';
+import { FEWEST_TEXTS, MOST_TEXTS } from '@/lib/model/limits';
 import { letterOf } from '@/lib/view/text-label';
-import {
-  type Draft,
-  type DraftText,
-  emptyDraft,
-  emptyText,
-  findDraft,
-  findObstacle,
-  keepDraft,
-  MAX_TEXTS,
-} from './draft';
+import { type Draft, type DraftText, emptyDraft, emptyText, findDraft, findObstacle, keepDraft } from './draft';
 import { TextCard } from './text-card';
 
 interface NewComparisonProps {
@@ -107,7 +99,9 @@ export function NewComparison({ example }: NewComparisonProps) {
               place={place}
               onChange={(part) => changeText(text.key, part)}
               onRemove={
-                draft.texts.length > 2 ? () => change({ ...draft, texts: draft.texts.filter((t) => t !== text) }) : null
+                draft.texts.length > FEWEST_TEXTS
+                  ? () => change({ ...draft, texts: draft.texts.filter((t) => t !== text) })
+                  : null
               }
             />
           ))}
@@ -116,7 +110,7 @@ export function NewComparison({ example }: NewComparisonProps) {
           <button
             type="button"
             className="button"
-            disabled={draft.texts.length >= MAX_TEXTS}
+            disabled={draft.texts.length >= MOST_TEXTS}
             onClick={() =>
               change({
                 ...draft,
@@ -125,7 +119,7 @@ export function NewComparison({ example }: NewComparisonProps) {
             }
           >
             <Plus size={16} aria-hidden="true" />
-            {draft.texts.length >= MAX_TEXTS ? `${MAX_TEXTS} texts are the most` : 'Add a text'}
+            {draft.texts.length >= MOST_TEXTS ? `${MOST_TEXTS} texts are the most` : 'Add a text'}
           </button>
           <button type="submit" className="button button-main" disabled={busy}>
             {busy ? 'Sending …' : 'Compare'}

@@ -1,5 +1,5 @@
 import { decide, fitLogistic, type Rows, type Weights } from './fit-logistic';
-import { ROLES, STACK_SIZE, sigmoid, wordSummary } from './notes-model';
+import { type NotesModel, ROLES, STACK_SIZE, sigmoid, wordSummary } from './notes-model';
 import { HASH_BITS, SENTENCE_NUMBERS, type SentenceFeatures, WORD_NUMBERS } from './word-features';
 
 /** A labelled sentence, ready to learn from. */
@@ -23,21 +23,12 @@ export interface WordTable {
 }
 
 /** The model as it is stored: `parseNotesModel` reads it. */
-export interface PackedNotesModel {
+export interface PackedNotesModel extends Omit<NotesModel, 'vocabulary' | 'roles' | 'wordHash' | 'sentenceHash'> {
   hashBits: number;
   vocabulary: string;
   roles: { base64: string; scale: number }[];
   wordHash: { base64: string; scale: number };
   sentenceHash: { base64: string; scale: number };
-  wordNumbers: number[];
-  wordUnknown: number;
-  wordBias: number;
-  sentenceNumbers: number[];
-  sentenceBias: number;
-  stackMean: number[];
-  stackScale: number[];
-  stackWeight: number[];
-  stackBias: number;
 }
 
 const HASH_SIZE = 1 << HASH_BITS;

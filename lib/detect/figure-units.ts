@@ -98,7 +98,6 @@ const MEASURES: [string, string][] = [
 ];
 export const UNIT_SOURCE = MEASURES.map(([, source]) => source).join('|');
 const UNIT_RULES = MEASURES.map(([unit, source]): [string, RegExp] => [unit, new RegExp(`^(?:${source})`, 'iu')]);
-export const TIME_UNITS = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'century']);
 
 /** The unit that the words after a number name ("sq km" → km2), or null. */
 export function unitOf(printed: string): string | null {

@@ -73,9 +73,3 @@ export const WIRE_CREDIT = new RegExp(
   `\\((${WIRE_NAME})\\)\\s*[-–—]|^[ \\t]*(?:[-–—(]\\s*)?(${WIRE_NAME})[ \\t).]*$`,
   'gmu',
 );
-
-/** The agency that a byline credits ("Jane Doe, Associated Press"), or null. */
-export function agencyOfByline(byline: string): string | null {
-  const found = new RegExp(`(?<![\\p{L}])${WIRE_NAME}(?![\\p{L}])`, 'u').exec(byline);
-  return found ? canonicalOrganisation(found[0]) : null;
-}

@@ -12,7 +12,6 @@ export interface ProvenDifference extends KindLabel {
   explanation: string;
   /** Below this the engine is not sure; the reader is told so. */
   unsure: boolean;
-  outlets: TextLabel[];
   evidence: { text: TextLabel; quote: string }[];
 }
 
@@ -60,14 +59,13 @@ export function buildFact(source: LedgerSource, factId: string, settings: Ledger
 }
 
 function proven(disagreement: Disagreement, labels: Map<string, TextLabel>): ProvenDifference {
-  const { kind, between, evidence, explanation, confidence, detail } = disagreement;
+  const { kind, evidence, explanation, confidence, detail } = disagreement;
   return {
     ...KIND_LABELS[kind],
     kind,
     detail: detail ?? null,
     explanation,
     unsure: confidence < SURE_FROM,
-    outlets: between.flatMap((id) => labels.get(id) ?? []),
     evidence: evidence.flatMap((passage: Passage) => {
       const text = labels.get(passage.text);
       return text ? [{ text, quote: passage.quote }] : [];

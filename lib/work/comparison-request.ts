@@ -1,9 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { failure, type Result, success } from '../errors';
+import { FEWEST_TEXTS, MOST_TEXTS } from '../model/limits';
 
-export const FEWEST_TEXTS = 2;
-export const MOST_TEXTS = 20;
 export const MOST_CHARACTERS = 200_000;
 export const MOST_BYTES = 1_048_576;
 /** JSON may write a character with six; this leaves room for texts that are allowed. */

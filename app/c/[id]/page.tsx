@@ -29,7 +29,9 @@ export default async function Page({ params, searchParams }: PageProps) {
   const { id } = await params;
   const query = await searchParams;
   // An edit link carries its secret once: it is exchanged for a cookie, and the address is clean again.
-  if (typeof query.edit === 'string') redirect(`/api/comparisons/${id}/key?edit=${encodeURIComponent(query.edit)}`);
+  if (typeof query.edit === 'string') {
+    redirect(`/api/comparisons/${encodeURIComponent(id)}/key?edit=${encodeURIComponent(query.edit)}`);
+  }
   const opened = await open(id);
   if (!opened) notFound();
   return (
