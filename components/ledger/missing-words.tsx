@@ -7,7 +7,7 @@ import type { Gap } from '@/lib/view/paint-cell';
 export function MissingWords({ gap }: { gap: Gap }) {
   const [open, setOpen] = useState(false);
   return (
-    <del>
+    <del dir="ltr">
       <button
         type="button"
         aria-expanded={open}
