@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ComparisonProgress } from '@/components/ingest/comparison-progress';
-import { PageHeader } from '@/components/ui/page-header';
-import { ViewLink } from '@/components/ui/view-link';
+import { ViewHeader } from '@/components/ui/view-header';
+import type { LedgerChoice } from '@/lib/view/ledger-address';
 import type { LedgerSource } from '@/lib/view/ledger-view';
 import { Ledger } from './ledger';
 
@@ -12,18 +12,15 @@ interface LedgerPageProps {
   step: string | null;
   problem: string | null;
   home: string;
+  choice: LedgerChoice;
   actions?: ReactNode;
 }
 
 /** The ledger with its header, or how far the comparison is. The same page for the owner and through a link. */
-export function LedgerPage({ source, status, step, problem, home, actions }: LedgerPageProps) {
+export function LedgerPage({ source, status, step, problem, home, choice, actions }: LedgerPageProps) {
   return (
     <>
-      <PageHeader actions={actions}>
-        <ViewLink href={home} current>
-          Ledger
-        </ViewLink>
-      </PageHeader>
+      <ViewHeader home={home} choice={choice} current="ledger" actions={actions} />
       {source ? (
         <Ledger source={source} home={home} />
       ) : (

@@ -43,6 +43,23 @@ export interface NewComparison {
   createdAtMs: number;
 }
 
+/** What the owner lets a link show, beyond its right. */
+export interface ShareTerms {
+  /** The owner's name for the link ("for class 9b"); empty for none. */
+  label: string;
+  /** Shows the copy that was kept when the link was made, for ever; else follows the comparison. */
+  frozen: boolean;
+  expiresAtMs: number | null;
+  /** Derived from the passphrase with its own salt; null where none is asked for. */
+  passphraseHash: string | null;
+  /** Ids of the texts that the owner has stated may be published whole. */
+  wholeTexts: string[];
+  /** Search engines may list the page. */
+  listed: boolean;
+  /** Letters instead of the outlets' names, with no way to see them. */
+  blind: boolean;
+}
+
 export interface Share {
   /** Names the share to its owner. Not a secret: it opens nothing. */
   id: string;
@@ -51,6 +68,22 @@ export interface Share {
   tokenHash: string;
   createdAtMs: number;
   revokedAtMs: number | null;
+  terms: ShareTerms;
+}
+
+/** One change that a person made, as it was acknowledged. The log only grows: undoing is an entry of its own. */
+export interface LoggedOperation {
+  /** From 1, without gaps: the order in which the store took them. */
+  place: number;
+  /** Given by the client, so that a change sent twice is taken once. */
+  id: string;
+  /** The `place` up to which the maker had seen the log. */
+  madeOn: number;
+  /** Which person, as far as is known: the id of the key (owner or share) that was used. */
+  by: string;
+  madeAtMs: number;
+  /** An operation of lib/revise; the store does not look inside. */
+  operation: unknown;
 }
 
 /** Work to be done on one comparison. */
@@ -90,10 +123,36 @@ export interface Store {
   /** False when the stored version is no longer `version`: nothing is written then. */
   saveDocument(id: string, version: number, document: Comparison, nowMs: number): Promise<boolean>;
   setStep(id: string, step: string, nowMs: number): Promise<void>;
+  /**
+   * Other texts for the same comparison, and the job to compare them anew; the old document stays until then.
+   * False when the stored version is no longer `version`.
+   */
+  replaceInputs(
+    id: string,
+    version: number,
+    inputs: TextInput[],
+    job: Omit<NewJob, 'comparisonId'>,
+    nowMs: number,
+  ): Promise<boolean>;
+  /** Stop what is being made: the job ends, and a comparison without a document is marked as failed with this problem. */
+  cancel(id: string, problem: ErrorKind, nowMs: number): Promise<boolean>;
+  /** Hidden from every list and link; can be brought back until it is swept. False for an unknown id. */
+  setDeleted(id: string, deletedAtMs: number | null): Promise<boolean>;
+  /** Take everything of comparisons that were deleted before this time out of the store; how many. */
+  sweepDeleted(beforeMs: number): Promise<number>;
+  /** False when the log has grown past `madeOnPlace` or the id is taken: nothing is written then. */
+  appendOperation(comparisonId: string, madeOnPlace: number, entry: Omit<LoggedOperation, 'place'>): Promise<boolean>;
+  /** The log after a place (0 for all of it), in order. */
+  listOperations(comparisonId: string, afterPlace: number): Promise<LoggedOperation[]>;
+  /** Place of the last operation, 0 for none. */
+  lastPlace(comparisonId: string): Promise<number>;
   /** Does nothing to a comparison that is ready. */
   setProblem(id: string, problem: ErrorKind, nowMs: number): Promise<void>;
-  createShare(share: Omit<Share, 'revokedAtMs'>): Promise<void>;
-  /** Null for an unknown or revoked token. */
+  /** `frozen` is the copy that a frozen link shows; null for a live one. */
+  createShare(share: Omit<Share, 'revokedAtMs'>, frozen: Comparison | null): Promise<void>;
+  /** The copy of a frozen link; null for a live one. */
+  getFrozen(shareId: string): Promise<Comparison | null>;
+  /** Null for an unknown or revoked token, and for one of a deleted comparison. An expired one is found: its reader is told. */
   findShare(tokenHash: string): Promise<Share | null>;
   listShares(comparisonId: string): Promise<Share[]>;
   /** False when this comparison has no such share that still opens. */

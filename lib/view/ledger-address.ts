@@ -1,8 +1,12 @@
 import { DISAGREEMENT_KINDS, type DisagreementKind } from '../model/comparison';
 import type { LedgerFilter, LedgerSettings } from './ledger-view';
+import { VIEWS, type ViewName } from './views';
 
 /** Everything a reader can choose in the ledger: it stands in the page's address, so that the choice can be sent on. */
-export interface LedgerChoice extends LedgerSettings, LedgerFilter {}
+export interface LedgerChoice extends LedgerSettings, LedgerFilter {
+  /** Letters instead of the outlets' names, everywhere: for reading without knowing who says it. */
+  blind: boolean;
+}
 
 export const DEFAULT_CHOICE: LedgerChoice = {
   base: null,
@@ -11,6 +15,7 @@ export const DEFAULT_CHOICE: LedgerChoice = {
   onlyDisagreements: false,
   category: null,
   outlet: null,
+  blind: false,
 };
 
 /** The query of a page as Next hands it over. */
@@ -30,6 +35,7 @@ export function parseLedgerChoice(query: Query): LedgerChoice {
     onlyDisagreements: one('only') === '1',
     category: one('note'),
     outlet: one('outlet'),
+    blind: one('blind') === '1',
   };
 }
 
@@ -42,6 +48,14 @@ export function ledgerAddress(choice: LedgerChoice): string {
   if (choice.category) query.set('note', choice.category);
   if (choice.outlet) query.set('outlet', choice.outlet);
   if (choice.unsure) query.set('unsure', '1');
+  if (choice.blind) query.set('blind', '1');
   const words = query.toString().replaceAll('%2C', ',');
   return words ? `?${words}` : '';
+}
+
+/** The address of a view: the reader's base and hidden names go along, the ledger's filters stay behind. */
+export function viewAddress(home: string, name: ViewName, choice: LedgerChoice): string {
+  const { base, unsure, blind } = choice;
+  const path = VIEWS.find((view) => view.name === name)?.path ?? '';
+  return `${home}${path}${ledgerAddress(name === 'ledger' ? choice : { ...DEFAULT_CHOICE, base, unsure, blind })}`;
 }

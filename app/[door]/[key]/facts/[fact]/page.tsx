@@ -1,0 +1,22 @@
+import { ViewHeader } from '@/components/ui/view-header';
+import { FactPage } from '@/components/words/fact-page';
+import { buildFact } from '@/lib/view/fact-view';
+import { ledgerAddress } from '@/lib/view/ledger-address';
+import { toLedgerSource } from '@/lib/view/ledger-source';
+import { comparisonView } from '../../comparison-view';
+
+/** One fact in full. */
+const { generateMetadata, Page } = comparisonView<{ fact: string }>({
+  title: (document, { fact }) => document.facts.find(({ id }) => id === fact)?.title ?? null,
+  render: ({ document, home, choice, params }) => {
+    const view = buildFact(toLedgerSource(document), params.fact, choice);
+    return view ? (
+      <>
+        <ViewHeader home={home} choice={choice} />
+        <FactPage view={view} home={home} choice={ledgerAddress(choice)} />
+      </>
+    ) : null;
+  },
+});
+
+export { generateMetadata, Page as default };
