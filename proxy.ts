@@ -25,7 +25,8 @@ function buildPolicy(nonce: string, isDevelopment: boolean): string {
   return [
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? ` 'unsafe-eval'` : ''}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    // In development Next's own overlay writes styles without a nonce.
+    `style-src 'self' ${isDevelopment ? `'unsafe-inline'` : `'nonce-${nonce}'`}`,
     // React writes `style` attributes into the page (widths of bars, places of dots); attributes cannot carry a nonce.
     `style-src-attr 'unsafe-inline'`,
     `img-src 'self' data: blob:`,

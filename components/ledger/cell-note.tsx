@@ -44,12 +44,12 @@ function ruleName(rule: string | null | undefined): string {
 }
 
 /** A note beside the words it is about: what it is, whose words they are, why it matters, which rule says so. */
-export function CellNote({ numbered }: { numbered: NumberedNote }) {
+export function CellNote({ numbered, sign }: { numbered: NumberedNote; sign?: string }) {
   const { number, note } = numbered;
   return (
     <li className="rounded-r border-l-2 border-note bg-note-bg px-2.5 py-1.5 text-small">
       <p>
-        <sup className="mr-1 font-semibold text-note">{number}</sup>
+        <sup className="mr-1 font-semibold text-note">{sign ?? number}</sup>
         <b className="font-semibold">
           {categoryTitle(note.category)}
           {isAboutWords(note.category) ? `, ${VOICES[note.voice]}` : ''}.

@@ -1,4 +1,4 @@
-import type { DekPart } from '@/lib/view/ledger-view';
+import type { DekPart } from '@/lib/view/ledger-dek';
 
 /** The comparison in two or three sentences, what a hurried reader should see in bold. */
 export function Dek({ parts }: { parts: DekPart[] }) {

@@ -7,7 +7,8 @@ import { CELL_STATES, RollGrid, type RollProps } from './roll-grid';
 
 const KEY: [CellState, string][] = [
   ['told', 'says it'],
-  ['differs', 'says it, and they differ'],
+  ['worded', 'says it in other words'],
+  ['differs', 'differs in more than wording'],
   ['absent', 'not found in the text you gave'],
   ['incomplete', 'this copy is incomplete'],
 ];
@@ -25,7 +26,7 @@ export function FactRoll({ rows, shown, texts }: RollProps & { shown: ReadonlySe
         <RollGrid rows={rows} texts={texts} shown={shown} linked={linked} />
         {linked ? null : <JumpList rows={rows.filter((row) => shown.has(row.id))} />}
       </nav>
-      <ul className="flex flex-wrap gap-x-4 gap-y-1 text-[0.75rem] text-soft xl:flex-col">
+      <ul className="flex flex-wrap gap-x-3.5 gap-y-1 text-[0.75rem] text-soft max-sm:text-label xl:flex-col">
         {KEY.map(([state, words]) => (
           <li key={state} className="flex items-center gap-2">
             <span aria-hidden="true" className={`size-[13px] rounded-[2px] ${CELL_STATES[state]}`} />

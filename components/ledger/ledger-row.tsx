@@ -4,11 +4,23 @@ import type { LedgerRow as Row } from '@/lib/view/ledger-view';
 import styles from './ledger.module.css';
 import { LedgerCell } from './ledger-cell';
 import { TellingsDots, TellingsLine } from './tellings-dots';
+import { useNear } from './use-near';
+
+interface LedgerRowProps {
+  row: Row;
+  /** Of the fact's own page. */
+  address: string;
+  /** Shared words shrink to "…". */
+  changesOnly: boolean;
+  /** Draw the cells at once, else when the reader comes near. */
+  eager: boolean;
+}
 
 /** One fact: its title, how the texts differ, who rests on whom, and every text's words. */
-export const LedgerRow = memo(function LedgerRow({ row, address }: { row: Row; address: string }) {
+export const LedgerRow = memo(function LedgerRow({ row, address, changesOnly, eager }: LedgerRowProps) {
+  const [frame, isNear] = useNear(eager);
   return (
-    <div role="row" id={row.id} className={styles.row}>
+    <div role="row" id={row.id} className={styles.row} ref={frame}>
       <div role="rowheader" className={styles.fact}>
         <h2 className="text-[1.125rem] leading-snug max-lg:text-[1.3rem]">
           <Link href={address} className="no-underline hover:underline">
@@ -32,9 +44,11 @@ export const LedgerRow = memo(function LedgerRow({ row, address }: { row: Row; a
         <RowTellings row={row} />
       </div>
       <div role="none" className={styles.cells}>
-        {row.cells.map((cell) => (
-          <LedgerCell key={cell.text.id} cell={cell} address={address} />
-        ))}
+        {isNear
+          ? row.cells.map((cell) => (
+              <LedgerCell key={cell.text.id} cell={cell} address={address} changesOnly={changesOnly} />
+            ))
+          : null}
       </div>
     </div>
   );

@@ -3,14 +3,30 @@
 import { useSearchParams } from 'next/navigation';
 import { useDeferredValue, useMemo } from 'react';
 import { DEFAULT_CHOICE, type LedgerChoice, ledgerAddress, parseLedgerChoice } from '@/lib/view/ledger-address';
-import { buildDek, buildLedger, type LedgerSource, passes } from '@/lib/view/ledger-view';
+import { buildDek } from '@/lib/view/ledger-dek';
+import { inRowOrder, type LedgerFilter, passes } from '@/lib/view/ledger-filter';
+import { buildLedger, type LedgerSource } from '@/lib/view/ledger-view';
 import { counted } from '@/lib/view/plain-words';
 import { Dek } from './dek';
 import { FactRoll } from './fact-roll';
+import { KindFilter } from './kind-filter';
 import styles from './ledger.module.css';
 import { LedgerRow } from './ledger-row';
-import { KindFilter, LedgerTools } from './ledger-tools';
+import { LedgerTools } from './ledger-tools';
 import { OutletHead } from './outlet-head';
+
+/** More cells than this are not all drawn at once: those far below are filled in as the reader comes near. */
+const MANY_CELLS = 600;
+const EAGER_ROWS = 12;
+
+const NO_FILTER: LedgerFilter = {
+  kinds: [],
+  onlyDisagreements: false,
+  category: null,
+  outlet: null,
+  find: '',
+  changesOnly: false,
+};
 
 interface LedgerProps {
   source: LedgerSource;
@@ -23,14 +39,19 @@ export function Ledger({ source, home }: LedgerProps) {
   // The address is the only place where the choice is kept: Back, a reload and a link sent on all show the same.
   const query = useSearchParams();
   const choice = useMemo(() => parseLedgerChoice(Object.fromEntries(query)), [query]);
-  const { base, unsure } = useDeferredValue(choice);
-  const ledger = useMemo(() => buildLedger(source, { base, unsure }), [source, base, unsure]);
-  const rows = ledger.rows.filter((row) => passes(row, choice));
+  const { base, unsure, counts, find, order, changesOnly } = useDeferredValue(choice);
+  const ledger = useMemo(
+    () => buildLedger(source, { base, unsure, counts, find }),
+    [source, base, unsure, counts, find],
+  );
+  const ordered = useMemo(() => inRowOrder(ledger.rows, order, ledger.base.id), [ledger, order]);
+  const rows = ordered.filter((row) => passes(row, { ...choice, find, changesOnly }));
   const choose = (change: Partial<LedgerChoice>) => {
-    window.history.replaceState(null, '', `${home}${ledgerAddress({ ...choice, ...change })}`);
+    window.history.replaceState(null, '', `${home}${ledgerAddress({ ...choice, ...change })}${window.location.hash}`);
   };
   // What the fact's page needs of the choice; filters stay behind, so that rows need not be drawn anew for them.
-  const shown = ledgerAddress({ ...DEFAULT_CHOICE, base, unsure });
+  const shown = ledgerAddress({ ...DEFAULT_CHOICE, base, unsure, counts, blind: choice.blind });
+  const isLong = ledger.rows.length * ledger.texts.length > MANY_CELLS;
   const wide = ledger.texts.length > 5;
   const tools = { ledger, choice, onChoose: choose };
   return (
@@ -45,7 +66,7 @@ export function Ledger({ source, home }: LedgerProps) {
         className="mt-6 grid gap-x-8 gap-y-4 border-y border-line py-4 lg:grid-cols-[auto_1fr] items-start"
       >
         <KindFilter {...tools} />
-        <FactRoll rows={ledger.rows} shown={new Set(rows.map((row) => row.id))} texts={ledger.texts} />
+        <FactRoll rows={ordered} shown={new Set(rows.map((row) => row.id))} texts={ledger.texts} />
       </section>
       <LedgerTools {...tools} />
       <p role="status" className={rows.length < ledger.rows.length ? 'pb-2 text-small text-soft' : 'sr-only'}>
@@ -76,18 +97,19 @@ export function Ledger({ source, home }: LedgerProps) {
             </div>
           </div>
           <div role="rowgroup">
-            {rows.map((row) => (
-              <LedgerRow key={row.id} row={row} address={`${home}/facts/${row.id}${shown}`} />
+            {rows.map((row, place) => (
+              <LedgerRow
+                key={row.id}
+                row={row}
+                address={`${home}/facts/${row.id}${shown}`}
+                changesOnly={changesOnly}
+                eager={!isLong || place < EAGER_ROWS}
+              />
             ))}
           </div>
         </div>
       </div>
-      {rows.length ? null : (
-        <NothingShown
-          facts={ledger.rows.length}
-          onReset={() => choose({ kinds: [], onlyDisagreements: false, category: null, outlet: null })}
-        />
-      )}
+      {rows.length ? null : <NothingShown facts={ledger.rows.length} onReset={() => choose(NO_FILTER)} />}
     </main>
   );
 }

@@ -2,9 +2,10 @@ import Link from 'next/link';
 import type { CellState, LedgerRow } from '@/lib/view/ledger-view';
 import type { TextLabel } from '@/lib/view/text-label';
 
-/** How each state of a cell is painted: filled, blue, outlined, dashed. */
+/** How each state of a cell is painted: half grey, grey, blue, outlined, dashed. */
 export const CELL_STATES: Record<CellState, string> = {
   told: 'border border-told bg-[linear-gradient(to_top,var(--told)_50%,transparent_50%)]',
+  worded: 'bg-told',
   differs: 'bg-diff',
   absent: 'border border-line',
   incomplete: 'border border-dashed border-soft',

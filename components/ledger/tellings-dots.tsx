@@ -27,7 +27,8 @@ export function TellingsDots({ states, tellings }: { states: CellState[]; tellin
 }
 
 function Dot({ state, x }: { state: CellState; x: number }) {
-  if (state === 'told' || state === 'differs') return <circle cx={x} cy={MIDDLE} r={5} fill="currentColor" />;
+  if (state === 'told' || state === 'worded' || state === 'differs')
+    return <circle cx={x} cy={MIDDLE} r={5} fill="currentColor" />;
   return (
     <circle
       cx={x}

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { type LedgerChoice, viewAddress } from '@/lib/view/ledger-address';
-import { VIEWS, type ViewName } from '@/lib/view/views';
+import type { LedgerChoice } from '@/lib/view/ledger-address';
+import type { ViewName } from '@/lib/view/views';
 import { PageHeader } from './page-header';
-import { ViewLink } from './view-link';
+import { HideOutlets, ViewNav } from './view-nav';
 
 interface ViewHeaderProps {
   home: string;
@@ -12,15 +12,18 @@ interface ViewHeaderProps {
   actions?: ReactNode;
 }
 
-/** The band over a comparison: its views, each opened with the reader's base, and what can be done here. */
-export function ViewHeader({ home, choice, current, actions }: ViewHeaderProps) {
+/** The band over a comparison: its views, and what can be done here. */
+export function ViewHeader({ home, current, actions }: ViewHeaderProps) {
   return (
-    <PageHeader actions={actions}>
-      {VIEWS.map(({ name, title }) => (
-        <ViewLink key={name} href={viewAddress(home, name, choice)} current={name === current}>
-          {title}
-        </ViewLink>
-      ))}
+    <PageHeader
+      actions={
+        <>
+          {current ? <HideOutlets home={home} current={current} /> : null}
+          {actions}
+        </>
+      }
+    >
+      <ViewNav home={home} current={current ?? null} />
     </PageHeader>
   );
 }

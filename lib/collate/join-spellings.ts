@@ -26,7 +26,7 @@ const CONTENT = 20;
  */
 export function joinSpellings(types: Joinable, table: Uint16Array, folding: Folding): void {
   const candidates = candidatesOf(types, table, folding);
-  const joined = candidates && joinedNumbers(types, candidates);
+  const joined = candidates && joinedNumbers(types, candidates, folding);
   if (!joined) return;
   for (const { ids } of types.sides) {
     for (let word = 0; word < ids.length; word++) ids[word] = joined[ids[word] as number] as number;
@@ -83,7 +83,7 @@ function skeletonHash(types: Joinable, type: number, table: Uint16Array, folding
   return hash;
 }
 
-function joinedNumbers(types: Joinable, earlier: number[]): number[] | null {
+function joinedNumbers(types: Joinable, earlier: number[], folding: Folding): number[] | null {
   const keys = new Map<string, number>();
   const wanted = new Uint8Array(types.count);
   // A sparse list: only the types with a candidate are visited.
@@ -94,7 +94,7 @@ function joinedNumbers(types: Joinable, earlier: number[]): number[] | null {
   let joined: number[] | null = null;
   for (let type = 0; type < types.count; type++) {
     if (!wanted[type]) continue;
-    const key = keyOf(types, type);
+    const key = keyOf(types, type, folding);
     const known = keys.get(key);
     if (known === undefined) keys.set(key, type);
     else {
@@ -105,7 +105,7 @@ function joinedNumbers(types: Joinable, earlier: number[]): number[] | null {
   return joined;
 }
 
-function keyOf(types: Joinable, type: number): string {
+function keyOf(types: Joinable, type: number, folding: Folding): string {
   const printed = (types.texts[type] as string).slice(types.starts[type], types.ends[type]);
   // The sign in front keeps figures and words apart.
   if (types.kinds[type] === FIGURE) return `#${figureKey(printed.toLowerCase())}`;
@@ -114,6 +114,14 @@ function keyOf(types: Joinable, type: number): string {
     : printed
         .normalize('NFD')
         .replace(/[\u0300-\u036f\u00ad]/g, '')
-        .replace(/[’‘]/g, "'");
-  return spellingKey(plain.toLowerCase(), /^\p{Lu}/u.test(plain));
+        .replace(folding.ignoreQuoteStyle ? /[’‘]/g : /(?!)/g, "'");
+  const key = spellingKey(plain.toLowerCase(), /^\p{Lu}/u.test(plain));
+  // Two spellings are one word here, but not where a capital that only one has is to count.
+  return folding.ignoreCase ? key : `${capitalsOf(plain)}${key}`;
+}
+
+/** How a word is written: all capitals, one at its start, or none. */
+function capitalsOf(word: string): string {
+  if (!/^\p{Lu}/u.test(word)) return 'a ';
+  return /\p{Ll}/u.test(word) ? 'Aa ' : 'A ';
 }

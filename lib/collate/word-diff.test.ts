@@ -57,6 +57,8 @@ describe('diffWords marks as a person would', () => {
 describe('switches', () => {
   it.each<[string, string, keyof DiffOptions]>([
     ['The Harbour burned', 'the harbour burned', 'ignoreCase'],
+    ['The Mayor of Velm left', 'The mayor of Velm left', 'ignoreCase'],
+    ['Velm saw Tann’s boat', "Velm saw Tann's boat", 'ignoreQuoteStyle'],
     ['Tann, the mayor of Velm, left.', 'Tann the mayor of Velm left', 'ignorePunctuation'],
     ['The U.S. envoy left', 'The US envoy left', 'ignorePunctuation'],
     ['Tann said “yes” and didn’t smile', 'Tann said "yes" and didn\'t smile', 'ignoreQuoteStyle'],

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DISAGREEMENT_KINDS } from '../model/comparison';
 import { DEFAULT_CHOICE, ledgerAddress, parseLedgerChoice } from './ledger-address';
+import { ROW_ORDERS } from './ledger-filter';
+import { SLIGHT_DIFFERENCES } from './slight-difference';
 
 describe('the ledger’s address', () => {
   it('is empty for the default and short for a choice', () => {
@@ -26,6 +28,11 @@ describe('the ledger’s address', () => {
       outlet: word,
       unsure: fc.boolean(),
       onlyDisagreements: fc.boolean(),
+      blind: fc.boolean(),
+      changesOnly: fc.boolean(),
+      find: fc.string({ maxLength: 200 }),
+      order: fc.constantFrom(...ROW_ORDERS),
+      counts: fc.uniqueArray(fc.constantFrom(...SLIGHT_DIFFERENCES)),
       kinds: fc.uniqueArray(fc.constantFrom(...DISAGREEMENT_KINDS)),
     });
     fc.assert(

@@ -5,6 +5,7 @@ import type { LedgerSource } from './ledger-view';
 export function toLedgerSource(document: Comparison): LedgerSource {
   return {
     title: document.title,
+    ...(document.shown ? { shown: document.shown } : {}),
     texts: document.texts.map((text) => ({ ...text, body: null })),
     facts: document.facts,
     notes: document.notes.filter((note) => note.status !== 'rejected'),

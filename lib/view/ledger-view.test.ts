@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ComparedText, Fact } from '../model/comparison';
 import { DEFAULT_CHOICE } from './ledger-address';
-import { buildDek, buildLedger, type LedgerSource, passes } from './ledger-view';
+import { buildDek } from './ledger-dek';
+import { inRowOrder, passes } from './ledger-filter';
+import { buildLedger, type LedgerSource } from './ledger-view';
 import { buildWordTableView } from './word-table-view';
 
 const text = (id: string, body: string, more: Partial<ComparedText> = {}): ComparedText => ({
@@ -133,10 +135,59 @@ describe('passes', () => {
     ['a note it has not', { category: 'hidden_agent' }, false],
     ['a text that tells it', { outlet: 'post' }, true],
     ['a text that does not', { outlet: 'voice' }, false],
+    ['words of two of its texts', { find: '300 310' }, true],
+    ['a phrase in other capitals', { find: '“PEOPLE left their”' }, true],
+    ['a word it has not', { find: 'people bridge' }, false],
+    ['only changes', { changesOnly: true }, true],
   ] as const)('%s', (_name, filter, expected) => {
     expect(
       row && passes(row, { ...DEFAULT_CHOICE, ...filter, kinds: 'kinds' in filter ? [...filter.kinds] : [] }),
     ).toBe(expected);
+  });
+});
+
+describe('slight differences', () => {
+  const told = (second: string): LedgerSource => {
+    const cells = { post: { passages: whole('The Mayor spoke.') }, herald: { passages: whole(second) } };
+    const tellings = { count: 2, groups: [] };
+    return { ...source, notes: [], facts: [{ ...people, cells, disagreements: [], tellings }] };
+  };
+  const row = (second: string, counts: ('case' | 'punctuation')[]) =>
+    buildLedger(told(second), { base: 'post', unsure: false, counts }).rows[0];
+
+  it.each([
+    ['The mayor spoke.', [], 'same', 'told', 0],
+    ['The mayor spoke.', ['case'], 'changed', 'worded', 1],
+    ['The Mayor spoke', ['case'], 'same', 'told', 0],
+    ['The Mayor spoke', ['punctuation'], 'changed', 'worded', 1],
+  ] as const)('%s counting %j is %s, in the cell, the roll and the counts', (words, counts, verdict, state, kinds) => {
+    const built = row(words, [...counts]);
+    expect(built?.cells[1]).toMatchObject({ verdict, state });
+    expect(built?.kinds).toHaveLength(kinds);
+    const passing = built && passes(built, { ...DEFAULT_CHOICE, changesOnly: true });
+    expect(passing).toBe(kinds > 0);
+  });
+});
+
+describe('find', () => {
+  it('marks the words wherever they stand', () => {
+    const found = build({ find: 'left friday' }).rows[0]?.cells[1]?.passages.flatMap((p) =>
+      p.pieces.filter((piece) => piece.found).map((piece) => piece.words),
+    );
+    expect(found).toEqual(['left', 'Friday']);
+  });
+});
+
+describe('inRowOrder', () => {
+  const alone = { ...people, id: 'alone', cells: { voice: { passages: whole(BODIES.voice) } } };
+  const { rows } = buildLedger({ ...source, facts: [alone, people] }, { base: null, unsure: false });
+  it.each([
+    ['telling', 'post', ['alone', 'people']],
+    ['shared', 'post', ['people', 'alone']],
+    ['text', 'post', ['people', 'alone']],
+    ['text', 'voice', ['alone', 'people']],
+  ] as const)('%s, base %s', (order, base, expected) => {
+    expect(inRowOrder(rows, order, base).map((row) => row.id)).toEqual(expected);
   });
 });
 

@@ -1,14 +1,20 @@
+import type { DiffOptions } from '../collate/word-diff';
 import { findDepth } from '../detect/prominence';
 import type { Cell, Comparison, DisagreementKind, Fact, Note } from '../model/comparison';
 import { DISAGREEMENT_KINDS } from '../model/comparison';
 import type { Passage } from '../model/text';
+import { finderOf } from './find-words';
 import { isSubstantial, KIND_LABELS } from './kind-label';
 import { type NumberedNote, type PaintedPassage, paintCell } from './paint-cell';
-import { capitalised, counted, dateRange, numberWord } from './plain-words';
+import { counted } from './plain-words';
+import { diffOptions, type SlightDifference } from './slight-difference';
 import { labelTexts, type TextLabel } from './text-label';
 
-/** How a cell stands in the roll at the top. */
-export type CellState = 'told' | 'differs' | 'absent' | 'incomplete';
+/**
+ * How a cell stands in the roll at the top: in the base's words, in other words, in words that differ in more than wording;
+ * not found; not to be found, as the copy is incomplete.
+ */
+export type CellState = 'told' | 'worded' | 'differs' | 'absent' | 'incomplete';
 
 export interface LedgerCell {
   text: TextLabel;
@@ -19,6 +25,8 @@ export interface LedgerCell {
   depth: string;
   /** Why nothing stands here; empty for a cell that tells the fact. */
   absence: string;
+  /** Why the words of a cell that tells the fact are not shown; empty where they are. */
+  withheld: string;
   notes: NumberedNote[];
   /** Notes that are unsure (strength 1), hidden until asked for. */
   unsureNotes: number;
@@ -72,10 +80,14 @@ export interface LedgerSettings {
   base: string | null;
   /** Show notes of strength 1 too. */
   unsure: boolean;
+  /** Slight differences that are marked and counted too; none when left out. */
+  counts?: readonly SlightDifference[];
+  /** Words that the reader looks for, marked where they stand. */
+  find?: string;
 }
 
 /** What the ledger needs of a comparison: a page sends no more than this to the browser. */
-export type LedgerSource = Pick<Comparison, 'title' | 'texts' | 'facts' | 'notes'>;
+export type LedgerSource = Pick<Comparison, 'title' | 'texts' | 'facts' | 'notes' | 'shown'>;
 
 /**
  * Build the ledger: facts down, texts across, every cell painted against the base.
@@ -86,8 +98,13 @@ export function buildLedger(source: LedgerSource, settings: LedgerSettings): Led
   const texts = labelTexts(source.texts);
   const base = texts.find((text) => text.id === settings.base) ?? texts[0];
   if (!base) throw new Error('A comparison has at least one text.');
-  const notes = notesByText(source.notes);
-  const rows = source.facts.map((fact) => buildRow(fact, source, texts, base, notes, settings.unsure));
+  const painting = {
+    notes: notesByText(source.notes),
+    unsure: settings.unsure,
+    diff: diffOptions(settings.counts ?? []),
+    find: finderOf(settings.find ?? ''),
+  };
+  const rows = source.facts.map((fact) => buildRow(fact, source, texts, base, painting));
   return {
     title: source.title,
     texts,
@@ -100,14 +117,22 @@ export function buildLedger(source: LedgerSource, settings: LedgerSettings): Led
   };
 }
 
+/** What every row of a ledger is painted by. */
+interface Painting {
+  notes: Map<string, Note[]>;
+  unsure: boolean;
+  diff: DiffOptions;
+  find: RegExp | null;
+}
+
 function buildRow(
   fact: Fact,
   source: LedgerSource,
   texts: TextLabel[],
   base: TextLabel,
-  notes: Map<string, Note[]>,
-  unsure: boolean,
+  painting: Painting,
 ): LedgerRow {
+  const { notes, unsure, diff, find } = painting;
   const tells = (id: string) => (fact.cells[id]?.passages.length ?? 0) > 0;
   const rowBase = tells(base.id) ? base.id : (texts.find((text) => tells(text.id))?.id ?? base.id);
   const differing = new Set(fact.disagreements.filter((d) => isSubstantial(d.kind)).flatMap((d) => d.between));
@@ -120,15 +145,16 @@ function buildRow(
     const numbered = shown.map((note, n): NumberedNote => ({ number: n + 1, note }));
     const basePassages = text.id === rowBase ? null : (fact.cells[rowBase]?.passages ?? null);
     const painted = cell.passages.length
-      ? paintCell(text.id, cell.passages, basePassages, numbered)
+      ? paintCell(text.id, cell.passages, basePassages, numbered, { diff, find })
       : { passages: [], verdict: 'same' as const };
     return {
       text,
-      state: stateOf(cell, differing.has(text.id)),
+      state: stateOf(cell, differing.has(text.id), painted.verdict),
       passages: painted.passages,
       verdict: painted.verdict,
       depth: depthOf(source.texts[place], cell),
-      absence: cell.passages.length ? '' : absenceOf(cell),
+      absence: isTold(cell) ? '' : absenceOf(cell),
+      withheld: cell.withheld ? withheldSentence(source.shown?.limit) : '',
       notes: numbered,
       unsureNotes: inCell.filter((note) => note.strength === 1).length,
     };
@@ -137,7 +163,7 @@ function buildRow(
     id: fact.id,
     title: fact.title,
     summary: fact.summary ?? null,
-    kinds: rowKinds(fact),
+    kinds: rowKinds(fact, cells),
     cells,
     tellings: rowTellings(fact, texts, cells),
     categories: [...new Set(cells.flatMap((cell) => cell.notes.map(({ note }) => note.category)))],
@@ -174,9 +200,19 @@ function startIn(note: Note, textId: string): number {
   return note.targets.find((t) => t.text === textId)?.start ?? 0;
 }
 
-function stateOf(cell: Cell, differs: boolean): CellState {
-  if (!cell.passages.length) return cell.absence === 'text_incomplete' ? 'incomplete' : 'absent';
-  return differs ? 'differs' : 'told';
+/** Whether a text tells the fact, in words that are shown or in words that a link's limit leaves out. */
+const isTold = (cell: Cell | undefined): boolean => Boolean(cell?.passages.length || cell?.withheld?.length);
+
+/** What stands in place of words that a link may not show. */
+function withheldSentence(limit: number | undefined): string {
+  const share = limit === undefined ? '' : ` (${Math.round(limit * 100)} % of the text)`;
+  return `words not shown here: the link’s limit${share} is reached`;
+}
+
+function stateOf(cell: Cell, differs: boolean, verdict: LedgerCell['verdict']): CellState {
+  if (!isTold(cell)) return cell.absence === 'text_incomplete' ? 'incomplete' : 'absent';
+  if (differs) return 'differs';
+  return verdict === 'changed' || verdict === 'rewritten' ? 'worded' : 'told';
 }
 
 const ABSENCE_SENTENCES = {
@@ -191,8 +227,9 @@ function absenceOf(cell: Cell): string {
 }
 
 function depthOf(text: LedgerSource['texts'][number] | undefined, cell: Cell): string {
-  if (!text || !cell.passages.length) return '';
-  const depths = cell.passages.map((passage) => findDepth(text, passage));
+  const ranges = cell.withheld ?? cell.passages;
+  if (!text || !ranges.length) return '';
+  const depths = ranges.map((range) => findDepth(text, range));
   if (depths.some((d) => d.place === 'headline')) return depths.length > 1 ? 'headline and below' : 'headline';
   if (depths.every((d) => d.place === 'dek')) return 'line under the headline';
   const paragraphs = [...new Set(depths.filter((d) => d.place === 'paragraph').map((d) => d.paragraph))].sort(
@@ -204,7 +241,19 @@ function depthOf(text: LedgerSource['texts'][number] | undefined, cell: Cell): s
     : `paragraphs ${paragraphs.slice(0, -1).join(', ')} and ${paragraphs.at(-1)} of ${of}`;
 }
 
-function rowKinds(fact: Fact): RowKind[] {
+/**
+ * The kinds of a row, most weighty first. `wording` follows what the reader lets count: a row whose cells are all the same
+ * under the switches does not have it, one that is told in other words and differs in nothing else does.
+ */
+function rowKinds(fact: Fact, cells: LedgerCell[]): RowKind[] {
+  const isWorded = cells.some((cell) => cell.verdict === 'changed' || cell.verdict === 'rewritten');
+  const kinds = statedKinds(fact).filter(({ kind }) => kind !== 'wording' || isWorded);
+  if (kinds.length || !isWorded) return kinds;
+  const { sign, title } = KIND_LABELS.wording;
+  return [{ kind: 'wording', sign, title, detail: null, explanations: [] }];
+}
+
+function statedKinds(fact: Fact): RowKind[] {
   return DISAGREEMENT_KINDS.flatMap((kind) => {
     const found = fact.disagreements.filter((d) => d.kind === kind);
     if (!found.length || kind === 'absence') return [];
@@ -227,7 +276,7 @@ function rowTellings(fact: Fact, texts: TextLabel[], cells: LedgerCell[]): RowTe
   const letter = (id: string) => texts[place.get(id) ?? -1]?.letter ?? '?';
   const groups = fact.tellings.groups.filter((group) => group.texts.length > 1);
   return {
-    told: texts.filter((text) => fact.cells[text.id]?.passages.length).length,
+    told: texts.filter((text) => isTold(fact.cells[text.id])).length,
     of: texts.length,
     count: fact.tellings.count,
     sameWords: cells.some((cell) => cell.verdict === 'same' && cell.passages.length > 0),
@@ -258,60 +307,4 @@ function countCategories(rows: LedgerRow[]): Ledger['categoryCounts'] {
   return [...counts]
     .map(([category, count]) => ({ category, count }))
     .sort((a, b) => b.count - a.count || (a.category < b.category ? -1 : 1));
-}
-
-export interface LedgerFilter {
-  kinds: DisagreementKind[];
-  /** Only rows that differ in more than wording, place or presence. */
-  onlyDisagreements: boolean;
-  category: string | null;
-  /** Only rows that this text tells. */
-  outlet: string | null;
-}
-
-/** True when a row passes every filter; several kinds mean any of them. */
-export function passes(row: LedgerRow, filter: LedgerFilter): boolean {
-  const kinds = row.kinds.map((k) => k.kind);
-  if (filter.kinds.length && !filter.kinds.some((kind) => kinds.includes(kind))) return false;
-  if (filter.onlyDisagreements && !kinds.some(isSubstantial)) return false;
-  if (filter.category && !row.categories.includes(filter.category)) return false;
-  if (filter.outlet && !row.cells.some((cell) => cell.text.id === filter.outlet && cell.passages.length)) return false;
-  return true;
-}
-
-/** A stretch of the opening sentence; strong ones are what a hurried reader should see. */
-export interface DekPart {
-  words: string;
-  strong: boolean;
-}
-
-/**
- * The comparison in two or three sentences: how many texts, from when, how many facts, how many differ, what rests on one telling.
- * Shape:  parts that join to the sentences.
- */
-export function buildDek(ledger: Ledger, source: LedgerSource): DekPart[] {
-  const plain = (words: string): DekPart => ({ words, strong: false });
-  const strong = (words: string): DekPart => ({ words, strong: true });
-  const dates = dateRange(source.texts.flatMap((text) => text.published?.value ?? []));
-  const shared = ledger.rows.filter((row) => row.tellings.told > 1).length;
-  const differ = ledger.rows.filter((row) => row.kinds.some((k) => isSubstantial(k.kind))).length;
-  const leaning = ledger.rows.filter((row) => row.tellings.count < row.tellings.told).length;
-  const n = ledger.texts.length;
-  const parts = [plain(`${capitalised(numberWord(n))} ${n === 1 ? 'text' : 'texts'}${dates ? `, ${dates}` : ''}. `)];
-  if (!shared) return [...parts, plain('No fact was found in two texts or more.')];
-  parts.push(strong(counted(shared, 'fact')), plain(` ${shared === 1 ? 'stands' : 'stand'} in two texts or more; `));
-  parts.push(
-    strong(differ ? `${differ} ${differ === 1 ? 'differs' : 'differ'}` : 'none differs'),
-    plain(' in more than wording.'),
-  );
-  if (leaning) {
-    parts.push(
-      plain(' In '),
-      strong(counted(leaning, 'fact')),
-      plain(', texts that seem to agree '),
-      strong('rest on one account'),
-      plain('.'),
-    );
-  }
-  return parts;
 }

@@ -1,4 +1,5 @@
-import { buildDek, buildLedger, type DekPart, type LedgerRow, type LedgerSource } from './ledger-view';
+import { buildDek, type DekPart } from './ledger-dek';
+import { buildLedger, type LedgerRow, type LedgerSource } from './ledger-view';
 import type { TextLabel } from './text-label';
 
 /** A shipped comparison as the library shows it: what it is about, the roll in small, one fact to taste. */

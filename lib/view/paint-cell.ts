@@ -1,4 +1,4 @@
-import { type DiffRun, diffWords, type WordDiff } from '../collate/word-diff';
+import { type DiffOptions, type DiffRun, diffWords, type WordDiff } from '../collate/word-diff';
 import type { Note } from '../model/comparison';
 import type { Span } from '../model/text';
 
@@ -7,6 +7,8 @@ export interface Piece {
   words: string;
   /** Differs from the base. */
   changed: boolean;
+  /** What the reader looks for. */
+  found?: boolean;
   /** Numbers of the notes that are about these words, as printed beside them. */
   notes: number[];
   /** Numbers of the notes whose words end here: where the raised figure stands. */
@@ -34,6 +36,13 @@ export interface PaintedCell {
   verdict: 'base' | 'same' | 'changed' | 'rewritten';
 }
 
+export interface PaintSettings {
+  /** What counts as a difference. */
+  diff?: DiffOptions;
+  /** Words to mark wherever they stand; a global pattern. */
+  find?: RegExp | null;
+}
+
 /** A note with the number under which it is printed in its cell. */
 export interface NumberedNote {
   number: number;
@@ -50,8 +59,14 @@ const join = (passages: Span[]) => passages.map((p) => p.quote).join(BREAK);
  * Errors: none. Without a base (`null`) nothing is marked as changed.
  * Source: lib/collate/word-diff.ts for the difference; words are never changed, only cut.
  */
-export function paintCell(textId: string, passages: Span[], base: Span[] | null, notes: NumberedNote[]): PaintedCell {
-  const diff = base ? diffWords(join(base), join(passages)) : null;
+export function paintCell(
+  textId: string,
+  passages: Span[],
+  base: Span[] | null,
+  notes: NumberedNote[],
+  settings: PaintSettings = {},
+): PaintedCell {
+  const diff = base ? diffWords(join(base), join(passages), settings.diff) : null;
   const verdict = diff ? readableVerdict(diff, join(passages)) : 'base';
   const runs = diff && verdict === 'changed' ? diff.runs : [];
   const baseWords = base ? join(base) : '';
@@ -59,7 +74,7 @@ export function paintCell(textId: string, passages: Span[], base: Span[] | null,
   const painted = passages.map((passage) => {
     const inJoined = { from: offset, to: offset + passage.quote.length };
     offset = inJoined.to + BREAK.length;
-    return paintPassage(textId, passage, inJoined, runs, baseWords, notes);
+    return paintPassage(textId, passage, inJoined, runs, baseWords, notes, settings.find ?? null);
   });
   return { passages: painted, verdict };
 }
@@ -81,8 +96,12 @@ function paintPassage(
   runs: DiffRun[],
   baseWords: string,
   notes: NumberedNote[],
+  find: RegExp | null,
 ): PaintedPassage {
   const { from, to } = inJoined;
+  const found = find
+    ? [...passage.quote.matchAll(find)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
+    : [];
   const changed = runs
     .filter((run) => (run.kind === 'insert' || run.kind === 'replace') && run.bEnd > from && run.bStart < to)
     .map((run) => trimmed(passage.quote, Math.max(0, run.bStart - from), Math.min(to, run.bEnd) - from));
@@ -103,7 +122,7 @@ function paintPassage(
     if (count) gaps.set(run.bStart - from, { words, count });
   }
   const cuts = new Set([0, passage.quote.length, ...gaps.keys()]);
-  for (const span of [...changed, ...targets]) cuts.add(span.start).add(span.end);
+  for (const span of [...changed, ...targets, ...found]) cuts.add(span.start).add(span.end);
   const edges = [...cuts].sort((a, b) => a - b);
   const pieces = edges.slice(0, -1).map((start, i): Piece => {
     const end = edges[i + 1] as number;
@@ -112,6 +131,7 @@ function paintPassage(
     return {
       words: passage.quote.slice(start, end),
       changed: changed.some(inside),
+      ...(found.some(inside) ? { found: true } : {}),
       notes: [...new Set(targets.filter(inside).map((t) => t.number))],
       noteEnds: [...new Set(targets.filter((t) => t.end === end).map((t) => t.number))],
       ...(gap ? { gap } : {}),
