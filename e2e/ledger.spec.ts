@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { VIEWS } from '../lib/view/views';
 import { watchErrors } from './watch-errors';
 
 const SHIPPED = '/c/witkoff-call';
@@ -24,6 +25,56 @@ test('the ledger can be filtered, shown against another base, and its choice sta
   await reloaded.goto(page.url());
   await expect(reloaded.getByLabel('Compared with')).toHaveValue('breakingon');
   noErrors();
+});
+
+test('words can be found: rows, marks, the roll and the address follow', async ({ page }) => {
+  await page.goto(SHIPPED);
+  const rows = page.getByRole('rowheader');
+  const all = await rows.count();
+  await page.getByLabel('Find words in the facts').fill('leaked draft');
+  await expect(page).toHaveURL(/find=leaked/);
+  await expect.poll(() => rows.count()).toBeLessThan(all);
+  await expect(page.locator('.words mark').first()).toHaveText(/leaked|draft/i);
+  const faded = page.getByRole('navigation', { name: 'Facts across, texts down' }).locator('.opacity-25');
+  await expect(faded).toHaveCount(all - (await rows.count()));
+  await page.getByRole('button', { name: 'Clear the search' }).click();
+  await expect(rows).toHaveCount(all);
+  await page.getByLabel('Find words in the facts').fill('zzz');
+  await page.getByRole('button', { name: /^Show all/ }).click();
+  await expect(rows).toHaveCount(all);
+});
+
+test('slight differences count only where the reader lets them', async ({ page }) => {
+  const texts = [
+    ['Harbour Post', 'The Mayor of Velm closed the harbour bridge on Friday morning, officials said.'],
+    ['Velm Herald', 'The mayor of Velm closed the harbour bridge on Friday morning, officials said.'],
+  ].map(([outlet, body]) => ({ outlet, body }));
+  const made = await (await page.request.post('/api/comparisons', { data: { title: 'Bridge', texts } })).json();
+  await page.goto(`/c/${made.id}`);
+  await expect(page.getByRole('rowheader').first()).toBeVisible();
+  await expect(page.locator('blockquote ins')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Filters and order' }).click();
+  await page.getByLabel('Capitals').check();
+  await expect(page.locator('blockquote ins')).toHaveText(['mayor']);
+  await expect(page).toHaveURL(/counts=case/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Filters and order' })).toBeFocused();
+  await page.getByLabel('Changes only', { exact: true }).check();
+  await expect(page.locator('blockquote').last()).toContainText('…');
+});
+
+test('hidden outlets are nowhere on the page, and in no link', async ({ page }) => {
+  await page.goto(SHIPPED);
+  await page.getByRole('link', { name: 'Hide outlets' }).click();
+  await expect(page.getByText('Outlet D').first()).toBeVisible();
+  for (const address of [page.url(), page.url().replace('?', '/reader?'), page.url().replace('?', '/names?')]) {
+    const source = await (await page.request.get(address)).text();
+    for (const name of ['Reuters', 'reuters', 'RedState', 'BreakingOn', 'The Week']) {
+      expect(source.includes(name), `${name} at ${address}`).toBe(false);
+    }
+  }
+  await page.getByRole('link', { name: 'Show outlets' }).click();
+  await expect(page.getByText('Reuters').first()).toBeVisible();
 });
 
 test('Back from a fact finds the ledger as it was left', async ({ page }) => {
@@ -111,7 +162,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(SHIPPED);
       const fact = (await page.getByRole('rowheader').first().getByRole('link').first().getAttribute('href')) ?? '';
-      for (const address of ['/', SHIPPED, fact, '/new?example=harbour-bridge']) {
+      const views = VIEWS.map(({ path }) => SHIPPED + path);
+      for (const address of ['/', ...views, fact, '/new?example=harbour-bridge', '/notes']) {
         await page.goto(address);
         const { violations } = await new AxeBuilder({ page })
           .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])

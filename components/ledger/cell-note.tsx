@@ -1,4 +1,5 @@
-import type { Voice } from '@/lib/model/comparison';
+import type { ComponentType } from 'react';
+import type { Note, Voice } from '@/lib/model/comparison';
 import { categoryTitle } from '@/lib/view/category-title';
 import type { NumberedNote } from '@/lib/view/paint-cell';
 import { counted } from '@/lib/view/plain-words';
@@ -12,15 +13,21 @@ const VOICES: Record<Voice, string> = {
   quoted: 'in quoted words',
 };
 
+interface CellNotesProps {
+  notes: NumberedNote[];
+  /** What stands under each note while the comparison is revised. */
+  tools?: ComponentType<{ note: Note }> | null;
+}
+
 /** The notes of one cell: the surest one open, the others one step away, so that the words stay what the eye meets first. */
-export function CellNotes({ notes }: { notes: NumberedNote[] }) {
+export function CellNotes({ notes, tools }: CellNotesProps) {
   if (!notes.length) return null;
   const surest = notes.reduce((best, next) => (next.note.strength > best.note.strength ? next : best));
   const others = notes.filter((numbered) => numbered !== surest);
   return (
     <div className="mt-2.5 space-y-1.5">
       <ul>
-        <CellNote numbered={surest} />
+        <CellNote numbered={surest} tools={tools} />
       </ul>
       {others.length ? (
         <details className="group">
@@ -29,7 +36,7 @@ export function CellNotes({ notes }: { notes: NumberedNote[] }) {
           </summary>
           <ul className="space-y-1.5">
             {others.map((numbered) => (
-              <CellNote key={numbered.note.id} numbered={numbered} />
+              <CellNote key={numbered.note.id} numbered={numbered} tools={tools} />
             ))}
           </ul>
         </details>
@@ -43,8 +50,15 @@ function ruleName(rule: string | null | undefined): string {
   return rule?.split('/').at(-1)?.replaceAll('-', ' ') ?? 'none';
 }
 
+interface CellNoteProps {
+  numbered: NumberedNote;
+  /** In place of the number, where notes are told apart by something else. */
+  sign?: string;
+  tools?: CellNotesProps['tools'];
+}
+
 /** A note beside the words it is about: what it is, whose words they are, why it matters, which rule says so. */
-export function CellNote({ numbered, sign }: { numbered: NumberedNote; sign?: string }) {
+export function CellNote({ numbered, sign, tools: Tools }: CellNoteProps) {
   const { number, note } = numbered;
   return (
     <li className="rounded-r border-l-2 border-note bg-note-bg px-2.5 py-1.5 text-small">
@@ -67,6 +81,7 @@ export function CellNote({ numbered, sign }: { numbered: NumberedNote; sign?: st
           {note.strength === 1 ? ', unsure' : ''}.
         </span>
       </p>
+      {Tools ? <Tools note={note} /> : null}
     </li>
   );
 }

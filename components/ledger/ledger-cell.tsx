@@ -1,15 +1,28 @@
 import Link from 'next/link';
+import { use } from 'react';
 import { OutletLetter } from '@/components/ui/outlet-letter';
+import type { Passage } from '@/lib/model/text';
 import type { LedgerCell as Cell } from '@/lib/view/ledger-view';
+import type { PaintedPassage } from '@/lib/view/paint-cell';
 import { CellNotes } from './cell-note';
 import styles from './ledger.module.css';
+import { LedgerSlotsContext } from './ledger-slots';
 import { PaintedWords } from './painted-words';
 import { WithheldWords } from './withheld-words';
 
 const VERDICTS = { base: 'base', same: 'same words', changed: '', rewritten: 'told in other words' } as const;
 
+interface LedgerCellProps {
+  row: string;
+  cell: Cell;
+  /** Of the fact's own page. */
+  address: string;
+  changesOnly: boolean;
+}
+
 /** What one text says of one fact, or why nothing stands here. */
-export function LedgerCell({ cell, address, changesOnly }: { cell: Cell; address: string; changesOnly: boolean }) {
+export function LedgerCell({ row, cell, address, changesOnly }: LedgerCellProps) {
+  const slots = use(LedgerSlotsContext);
   const aside = [cell.text.date, ...cell.text.warnings.slice(0, 1)].filter(Boolean).join(' · ');
   const name = (
     <div className={`${styles.cellHead} mb-2 gap-2 text-[0.8125rem]`}>
@@ -43,13 +56,27 @@ export function LedgerCell({ cell, address, changesOnly }: { cell: Cell; address
     <div role="cell" className={styles.cell}>
       {name}
       {tag ? <p className="mb-1 text-label font-semibold tracking-wide text-soft">{tag}</p> : null}
-      <PaintedWords
-        passages={cell.passages}
-        compared={cell.verdict === 'changed' || cell.verdict === 'same'}
-        changesOnly={changesOnly}
-      />
-      <CellNotes notes={cell.notes} />
+      {passageGroups(cell, slots !== null).map((passages) => (
+        <div key={passages[0]?.start} className="not-first:mt-1.5">
+          {slots && passages[0] ? <slots.PassageTools row={row} passage={toPassage(cell, passages[0])} /> : null}
+          <PaintedWords
+            passages={passages}
+            compared={cell.verdict === 'changed' || cell.verdict === 'same'}
+            changesOnly={changesOnly}
+          />
+        </div>
+      ))}
+      <CellNotes notes={cell.notes} tools={slots?.NoteTools ?? null} />
       <p className="mt-2 text-label text-soft">{cell.depth}</p>
     </div>
   );
+}
+
+/** All passages as one quotation to read; one by one where each has tools of its own. */
+function passageGroups(cell: Cell, apart: boolean): PaintedPassage[][] {
+  return apart ? cell.passages.map((passage) => [passage]) : [cell.passages];
+}
+
+function toPassage(cell: Cell, { start, end, pieces }: PaintedPassage): Passage {
+  return { text: cell.text.id, start, end, quote: pieces.map((piece) => piece.words).join('') };
 }

@@ -1,8 +1,9 @@
 import Link from 'next/link';
-import { memo } from 'react';
+import { memo, use } from 'react';
 import type { LedgerRow as Row } from '@/lib/view/ledger-view';
 import styles from './ledger.module.css';
 import { LedgerCell } from './ledger-cell';
+import { LedgerSlotsContext } from './ledger-slots';
 import { TellingsDots, TellingsLine } from './tellings-dots';
 import { useNear } from './use-near';
 
@@ -19,6 +20,7 @@ interface LedgerRowProps {
 /** One fact: its title, how the texts differ, who rests on whom, and every text's words. */
 export const LedgerRow = memo(function LedgerRow({ row, address, changesOnly, eager }: LedgerRowProps) {
   const [frame, isNear] = useNear(eager);
+  const slots = use(LedgerSlotsContext);
   return (
     <div role="row" id={row.id} className={styles.row} ref={frame}>
       <div role="rowheader" className={styles.fact}>
@@ -36,17 +38,19 @@ export const LedgerRow = memo(function LedgerRow({ row, address, changesOnly, ea
                 </span>
                 {kind.title}
                 {kind.detail ? <span className="font-normal text-soft"> {kind.detail}</span> : null}
+                {slots ? <slots.Kind row={row} kind={kind} /> : null}
               </li>
             ))}
           </ul>
         ) : null}
         {row.summary ? <p className="mt-2 text-small text-soft">{row.summary}</p> : null}
         <RowTellings row={row} />
+        {slots ? <slots.Row row={row} /> : null}
       </div>
       <div role="none" className={styles.cells}>
         {isNear
           ? row.cells.map((cell) => (
-              <LedgerCell key={cell.text.id} cell={cell} address={address} changesOnly={changesOnly} />
+              <LedgerCell key={cell.text.id} row={row.id} cell={cell} address={address} changesOnly={changesOnly} />
             ))
           : null}
       </div>

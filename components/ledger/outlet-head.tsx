@@ -1,9 +1,12 @@
+import { use } from 'react';
 import { OutletLetter } from '@/components/ui/outlet-letter';
 import { counted } from '@/lib/view/plain-words';
 import type { TextLabel } from '@/lib/view/text-label';
+import { LedgerSlotsContext } from './ledger-slots';
 
 /** What stands over a column: whose words, from when, how long, and what is wrong with the copy. */
 export function OutletHead({ text, isBase }: { text: TextLabel; isBase: boolean }) {
+  const slots = use(LedgerSlotsContext);
   return (
     <>
       <OutletLetter letter={text.letter} tint={text.tint} />
@@ -23,6 +26,7 @@ export function OutletHead({ text, isBase }: { text: TextLabel; isBase: boolean 
           {text.warnings.join(' · ')}
         </p>
       ) : null}
+      {slots ? <slots.Head text={text} /> : null}
     </>
   );
 }

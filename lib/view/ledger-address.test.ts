@@ -29,6 +29,7 @@ describe('the ledger’s address', () => {
       unsure: fc.boolean(),
       onlyDisagreements: fc.boolean(),
       blind: fc.boolean(),
+      revise: fc.boolean(),
       changesOnly: fc.boolean(),
       find: fc.string({ maxLength: 200 }),
       order: fc.constantFrom(...ROW_ORDERS),

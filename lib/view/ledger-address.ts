@@ -11,6 +11,8 @@ export interface LedgerChoice extends LedgerSettings, LedgerFilter {
   order: RowOrder;
   /** Letters instead of the outlets' names, everywhere: for reading without knowing who says it. */
   blind: boolean;
+  /** A person's tools stand in the ledger. Only for who may edit. */
+  revise: boolean;
 }
 
 export const DEFAULT_CHOICE: LedgerChoice = {
@@ -25,6 +27,7 @@ export const DEFAULT_CHOICE: LedgerChoice = {
   counts: [],
   order: 'telling',
   blind: false,
+  revise: false,
 };
 
 /** A search is a few words; what comes longer was not typed. */
@@ -53,6 +56,7 @@ export function parseLedgerChoice(query: Query): LedgerChoice {
     counts: (one('counts') ?? '').split(',').filter(isSlight),
     order: ROW_ORDERS.find((order) => order === one('order')) ?? 'telling',
     blind: one('blind') === '1',
+    revise: one('revise') === '1',
   };
 }
 
@@ -70,6 +74,7 @@ export function ledgerAddress(choice: LedgerChoice): string {
   if (choice.order !== 'telling') query.set('order', choice.order);
   if (choice.unsure) query.set('unsure', '1');
   if (choice.blind) query.set('blind', '1');
+  if (choice.revise) query.set('revise', '1');
   const words = query.toString().replaceAll('%2C', ',');
   return words ? `?${words}` : '';
 }
