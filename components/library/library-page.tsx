@@ -5,19 +5,21 @@ import { RollGrid } from '@/components/ledger/roll-grid';
 import { TellingsDots, TellingsLine } from '@/components/ledger/tellings-dots';
 import { OutletLetter } from '@/components/ui/outlet-letter';
 import type { ShippedCard } from '@/lib/view/library-view';
-import { dateInWords, listed } from '@/lib/view/plain-words';
+import { listed } from '@/lib/view/plain-words';
+import { OpenFile } from './open-file';
+import { type OwnComparison, OwnComparisons } from './own-comparisons';
 
-/** A comparison made in this browser, as one line. */
-export interface OwnComparison {
-  id: string;
-  title: string;
-  outlets: string[];
-  status: 'working' | 'ready' | 'failed';
-  updatedAtMs: number;
+interface LibraryPageProps {
+  shipped: ShippedCard[];
+  /** Those that the search has found; all of them without a search. */
+  own: OwnComparison[];
+  search: string;
+  order: string;
+  all: number;
 }
 
 /** What Tellings is, what ships with it, what this browser has made. */
-export function LibraryPage({ shipped, own }: { shipped: ShippedCard[]; own: OwnComparison[] }) {
+export function LibraryPage({ shipped, own, search, order, all }: LibraryPageProps) {
   const [lead, ...others] = shipped;
   return (
     <main id="main" className="page pb-24">
@@ -47,17 +49,8 @@ export function LibraryPage({ shipped, own }: { shipped: ShippedCard[]; own: Own
           <h2 id="own" className="border-b-2 border-ink pb-1.5 font-sans text-[0.8125rem] font-semibold">
             Made in this browser
           </h2>
-          {own.length ? (
-            <ul>
-              {own.map((comparison) => (
-                <OwnLine key={comparison.id} comparison={comparison} />
-              ))}
-            </ul>
-          ) : (
-            <p className="max-w-[52ch] py-4 text-soft">
-              Nothing yet. What you compare is listed here, and only in this browser: there are no accounts.
-            </p>
-          )}
+          <OwnComparisons own={own} search={search} order={order} all={all} />
+          <OpenFile />
         </section>
         <HowToRead />
       </div>
@@ -173,24 +166,5 @@ function HowToRead() {
         <dd>Not found in the text you gave, and why. It is never called an omission when the copy looks cut.</dd>
       </dl>
     </section>
-  );
-}
-
-const STATUS = { working: 'being compared …', ready: '', failed: 'could not be compared' } as const;
-
-function OwnLine({ comparison }: { comparison: OwnComparison }) {
-  const day = new Date(comparison.updatedAtMs).toISOString().slice(0, 10);
-  return (
-    <li className="border-b border-line py-3">
-      <h3 className="text-[1.1rem] leading-snug">
-        <Link href={`/c/${comparison.id}`} className="no-underline hover:underline">
-          {comparison.title || 'Untitled comparison'}
-        </Link>
-      </h3>
-      <p className="text-small text-soft">
-        {listed(comparison.outlets)} · {dateInWords(day)}
-        {STATUS[comparison.status] ? ` · ${STATUS[comparison.status]}` : ''}
-      </p>
-    </li>
   );
 }

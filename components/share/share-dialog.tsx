@@ -1,94 +1,144 @@
 'use client';
 
+import { Dialog } from '@base-ui/react/dialog';
+import { Tabs } from '@base-ui/react/tabs';
 import { X } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { CopyField } from './copy-field';
+import { LinkList } from './link-list';
+import { MadeLink } from './made-link';
+import { NewLink } from './new-link';
+import { askShares, forgetLink, rememberLink, type ShareData, type WantedLink } from './share-data';
 
 interface ShareDialogProps {
   id: string;
-  /** The text of which a link shows the most, and how much: 0–1 of its words. */
-  most: { outlet: string; share: number } | null;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
 }
 
-/** Make a link for others. It shows the quoted passages and changes nothing. */
-export function ShareDialog({ id, most }: ShareDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  const [links, setLinks] = useState<{ read?: string; own?: string }>({});
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const make = async (which: 'read' | 'own') => {
-    setBusy(true);
-    const home = `/api/comparisons/${id}`;
-    const outcome = which === 'read' ? await ask(`${home}/shares`, 'url') : await ask(`${home}/key`, 'editUrl');
-    setBusy(false);
-    setTrouble(outcome.ok ? null : outcome.sentence);
-    if (outcome.ok) setLinks({ ...links, [which]: outcome.link });
-  };
+const TAB =
+  'border-b-2 border-transparent px-1 pb-2 text-soft data-[active]:border-ink data-[active]:font-semibold data-[active]:text-ink';
+
+/** Make links for others, see what each of them shows, and close them again. */
+export function ShareDialog({ id, open, onOpenChange }: ShareDialogProps) {
+  const links = useLinks(id, open);
+  const { data, trouble } = links;
   return (
-    <>
-      <button type="button" className="button button-main" onClick={() => dialog.current?.showModal()}>
-        Share
-      </button>
-      <dialog
-        ref={dialog}
-        aria-labelledby={titleId}
-        className="m-auto w-[min(32rem,calc(100vw-2rem))] rounded-lg border border-line bg-card p-6 text-ink backdrop:bg-black/40"
-      >
-        <h2 id={titleId} className="pr-10 text-[1.4rem] leading-tight">
-          Share this comparison
-        </h2>
-        <p className="mt-1 text-soft">
-          Whoever has the link reads the facts, the passages in the cells and the notes. They cannot change anything.
-          {most ? ` It shows up to ${Math.round(most.share * 100)} % of a text’s words (${most.outlet}).` : ''}
-        </p>
-        <div className="mt-5 space-y-5">
-          {links.read ? (
-            <CopyField label="Link to read" value={links.read} />
-          ) : (
-            <button type="button" className="button button-main" onClick={() => make('read')} disabled={busy}>
-              {busy ? 'Making the link …' : 'Make a link to read'}
-            </button>
-          )}
-          <p role="alert" className="text-gone empty:hidden">
+    <Dialog.Root open={open} onOpenChange={onOpenChange}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fixed inset-0 z-50 bg-black/40" />
+        <Dialog.Popup className="share-dialog fixed left-1/2 top-1/2 z-50 flex max-h-[calc(100dvh-2rem)] w-[min(46rem,calc(100vw-1.5rem))] -translate-x-1/2 -translate-y-1/2 flex-col overflow-y-auto rounded-lg border border-line bg-card p-5 text-ink shadow-xl sm:p-7">
+          <div className="flex items-start justify-between gap-4">
+            <Dialog.Title className="text-[1.5rem] leading-tight">Share this comparison</Dialog.Title>
+            <Dialog.Close className="button min-h-9 px-2" aria-label="Close">
+              <X size={16} aria-hidden="true" />
+            </Dialog.Close>
+          </div>
+          <p role="alert" className="mt-2 text-gone empty:hidden">
             {trouble}
           </p>
-          <div className="border-t border-line pt-4">
-            {links.own ? (
-              <CopyField label="Your own link" value={links.own} />
-            ) : (
-              <button type="button" className="button" onClick={() => make('own')} disabled={busy}>
-                Show my own link
-              </button>
-            )}
-            <p className="mt-1.5 text-small text-soft">
-              For going on in another browser. Keep it to yourself: it is the key to this comparison.
-            </p>
-          </div>
-        </div>
-        <form method="dialog">
-          <button type="submit" className="button absolute right-4 top-4 min-h-9 px-2" aria-label="Close">
-            <X size={16} aria-hidden="true" />
-          </button>
-        </form>
-      </dialog>
-    </>
+          <Tabs.Root defaultValue="new" className="mt-4">
+            <Tabs.List className="mb-5 flex gap-6 border-b border-line" aria-label="Links">
+              <Tabs.Tab value="new" className={TAB}>
+                New link
+              </Tabs.Tab>
+              <Tabs.Tab value="list" className={TAB}>
+                My links {data ? `(${data.shares.filter((share) => share.revokedAtMs === null).length})` : ''}
+              </Tabs.Tab>
+              <Tabs.Tab value="own" className={TAB}>
+                My own key
+              </Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="new">
+              {links.made ? (
+                <div>
+                  <MadeLink {...links.made} comparison={data?.comparison ?? null} />
+                  <button type="button" className="button mt-6" onClick={links.again}>
+                    Make another link
+                  </button>
+                </div>
+              ) : data ? (
+                <NewLink texts={data.comparison?.texts ?? []} busy={links.busy} onMake={links.make} />
+              ) : (
+                <p className="text-soft">{trouble ? '' : 'Loading …'}</p>
+              )}
+            </Tabs.Panel>
+            <Tabs.Panel value="list">
+              {data ? <LinkList data={data} nowMs={links.readAtMs} onRevoke={links.revoke} /> : null}
+            </Tabs.Panel>
+            <Tabs.Panel value="own">
+              <OwnKey id={id} />
+            </Tabs.Panel>
+          </Tabs.Root>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
   );
 }
 
-/** One request of the dialog: the address that the app answers with, or the sentence to show. */
-type Outcome = { ok: true; link: string } | { ok: false; sentence: string };
+/** The links of a comparison, read anew whenever the dialog opens or one is made or closed. */
+function useLinks(id: string, open: boolean) {
+  const home = `/api/comparisons/${id}/shares`;
+  const [data, setData] = useState<ShareData | null>(null);
+  const [readAtMs, setReadAtMs] = useState(0);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [made, setMade] = useState<{ address: string; right: 'view' | 'edit'; canEmbed: boolean } | null>(null);
+  const load = useCallback(async () => {
+    const answer = await askShares<ShareData>(home);
+    setReadAtMs(Date.now());
+    setTrouble(answer.ok ? null : answer.sentence);
+    if (answer.ok) setData(answer.value);
+  }, [home]);
+  useEffect(() => {
+    if (open) void load();
+  }, [open, load]);
+  const make = async (wanted: WantedLink) => {
+    setBusy(true);
+    const answer = await askShares<{ id: string; url: string; right: 'view' | 'edit' }>(home, 'POST', wanted);
+    setBusy(false);
+    setTrouble(answer.ok ? null : answer.sentence);
+    if (!answer.ok) return;
+    const { url, right } = answer.value;
+    const address = new URL(url, window.location.origin).href;
+    if (right === 'view') rememberLink(answer.value.id, address);
+    setMade({ address, right, canEmbed: wanted.passphrase === null });
+    await load();
+  };
+  const revoke = async (share: string) => {
+    const answer = await askShares(`${home}/${share}`, 'DELETE');
+    if (!answer.ok) return setTrouble(answer.sentence);
+    forgetLink(share);
+    await load();
+  };
+  return { data, readAtMs, trouble, busy, made, make, revoke, again: () => setMade(null) };
+}
 
-async function ask(path: string, field: 'url' | 'editUrl'): Promise<Outcome> {
-  try {
-    const headers = { 'content-type': 'application/json' };
-    const response = await fetch(path, { method: 'POST', headers, body: '{}' });
-    const answer = (await response.json()) as { url?: string; editUrl?: string; error?: { sentence: string } };
-    const address = answer[field];
-    if (response.ok && address) return { ok: true, link: new URL(address, window.location.origin).href };
-    return { ok: false, sentence: answer.error?.sentence ?? 'The link could not be made. Try again.' };
-  } catch {
-    // The connection broke before an answer came.
-    return { ok: false, sentence: 'The app cannot be reached. Try again in a moment.' };
-  }
+/** The owner's link for another browser: asked for when it is wanted, so that it stands in no page. */
+function OwnKey({ id }: { id: string }) {
+  const [address, setAddress] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const show = async () => {
+    const answer = await askShares<{ editUrl: string }>(`/api/comparisons/${id}/key`, 'POST', {});
+    setTrouble(answer.ok ? null : answer.sentence);
+    if (answer.ok) setAddress(new URL(answer.value.editUrl, window.location.origin).href);
+  };
+  return (
+    <div>
+      <p className="mb-3 max-w-[60ch] text-soft">
+        There are no accounts: this browser holds the key to your comparison. To go on in another browser, open this
+        link there. Keep it to yourself, it cannot be revoked.
+      </p>
+      {address ? (
+        <CopyField label="Your own link" value={address} />
+      ) : (
+        <button type="button" className="button" onClick={show}>
+          Show my own link
+        </button>
+      )}
+      <p role="alert" className="mt-2 text-gone empty:hidden">
+        {trouble}
+      </p>
+    </div>
+  );
 }

@@ -2,14 +2,20 @@ import Link from 'next/link';
 import { CellNote } from '@/components/ledger/cell-note';
 import { PaintedWords } from '@/components/ledger/painted-words';
 import { TellingsDots, TellingsLine } from '@/components/ledger/tellings-dots';
+import { WithheldWords } from '@/components/ledger/withheld-words';
 import { OutletLetter } from '@/components/ui/outlet-letter';
 import type { FactView, ProvenDifference } from '@/lib/view/fact-view';
 import type { LedgerCell } from '@/lib/view/ledger-view';
+import { buildVariantGraph } from '@/lib/view/variant-graph-view';
+import { VariantGraph } from './variant-graph';
 import { WordTable } from './word-table';
+
+const READING = { ltr: 'left to right', rtl: 'right to left' };
 
 /** One fact in full: how the texts differ and what proves it, every text's words, the words in columns. */
 export function FactPage({ view, home, choice }: { view: FactView; home: string; choice: string }) {
   const { row } = view;
+  const variants = view.words && buildVariantGraph(view.words);
   const telling = row.cells.filter((cell) => !cell.absence);
   const silent = row.cells.filter((cell) => cell.absence);
   return (
@@ -84,9 +90,19 @@ export function FactPage({ view, home, choice }: { view: FactView; home: string;
         <section aria-labelledby="table" className="mt-12">
           <SectionHead id="table">Word by word</SectionHead>
           <p className="mb-3 max-w-[68ch] text-small text-soft">
-            Words that several texts share stand in one column. Read a line from left to right and you read that text.
+            Words that several texts share stand in one column. Read a line from {READING[view.words.direction]} and you
+            read that text.
           </p>
           <WordTable view={view.words} />
+          {variants ? (
+            <div className="max-md:hidden">
+              <p className="mb-3 mt-8 max-w-[68ch] text-small text-soft">
+                The same as ways through the words: a box is what one text or several have, the letters on a line say
+                who goes there. Follow one letter and you read that text.
+              </p>
+              <VariantGraph view={variants} />
+            </div>
+          ) : null}
         </section>
       ) : null}
     </main>
@@ -110,7 +126,11 @@ function TellingCell({ cell }: { cell: LedgerCell }) {
         <span>{[cell.text.date, cell.depth, cell.verdict === 'base' ? 'base' : null].filter(Boolean).join(' · ')}</span>
       </p>
       <div className="max-w-[62ch] text-[1.08rem] [--text-words:1.08rem]">
-        <PaintedWords passages={cell.passages} compared={cell.verdict === 'changed' || cell.verdict === 'same'} />
+        {cell.withheld ? (
+          <WithheldWords cell={cell} />
+        ) : (
+          <PaintedWords passages={cell.passages} compared={cell.verdict === 'changed' || cell.verdict === 'same'} />
+        )}
       </div>
       {cell.notes.length ? (
         <ul className="mt-2.5 max-w-[62ch] space-y-1.5">

@@ -1,6 +1,14 @@
 import type { ComparedText, Comparison } from '../model/comparison';
 import { dateInWords } from './plain-words';
 
+/** What a citation needs of a text. */
+export type CitedText = Pick<ComparedText, 'id' | 'outlet' | 'via' | 'headline' | 'byline' | 'published' | 'url'>;
+
+/** What a citation needs of a comparison. */
+export interface CitedComparison extends Pick<Comparison, 'title' | 'engine'> {
+  texts: CitedText[];
+}
+
 /** What a citation needs besides the document: where it was read, and on which day. */
 export interface Retrieved {
   url: string | null;
@@ -12,7 +20,7 @@ export interface Retrieved {
  * A comparison as it is cited: each text by its author, headline, outlet and date, then what compared them.
  * Shape:  one paragraph. What a text does not state is left out, never guessed; an inferred date is "about".
  */
-export function citePlainly(document: Comparison, { url, on }: Retrieved): string {
+export function citePlainly(document: CitedComparison, { url, on }: Retrieved): string {
   const version = document.engine?.version;
   const end = [
     `Compared with Tellings${version ? `, version ${version}` : ''}`,
@@ -23,7 +31,7 @@ export function citePlainly(document: Comparison, { url, on }: Retrieved): strin
 }
 
 /** One text: author, headline, outlet, date, address. */
-export function citeText(text: ComparedText): string {
+export function citeText(text: CitedText): string {
   const parts = [
     authorsOf(text.byline),
     text.headline ? `“${text.headline}”` : null,
@@ -40,7 +48,7 @@ export function authorsOf(byline: string | null): string | null {
   return names || null;
 }
 
-function dateOf({ published }: ComparedText): string | null {
+function dateOf({ published }: CitedText): string | null {
   if (!published) return null;
   return `${published.from === 'inferred' ? 'about ' : ''}${dateInWords(published.value)}`;
 }
@@ -49,7 +57,7 @@ function dateOf({ published }: ComparedText): string | null {
  * The same for a reference manager: the comparison, then each text.
  * Shape:  BibTeX; characters that mean something to TeX are escaped, the rest is UTF-8 as printed.
  */
-export function citeAsBibtex(document: Comparison, { url, on }: Retrieved): string {
+export function citeAsBibtex(document: CitedComparison, { url, on }: Retrieved): string {
   const version = document.engine?.version;
   const whole = entry('misc', `tellings-${keyOf(document.title)}`, {
     title: document.title,
@@ -78,9 +86,15 @@ const keyOf = (words: string): string =>
     .replace(/^-|-$/g, '') || 'comparison';
 
 function entry(type: string, key: string, fields: Record<string, string | null>): string {
-  const lines = Object.entries(fields).flatMap(([name, value]) => (value ? [`  ${name} = {${escapeTex(value)}},`] : []));
+  const lines = Object.entries(fields).flatMap(([name, value]) =>
+    value ? [`  ${name} = {${escapeTex(value)}},`] : [],
+  );
   return [`@${type}{${key},`, ...lines, '}', ''].join('\n');
 }
 
-const TEX: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
+const TEX: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
 const escapeTex = (words: string): string => words.replace(/[\\~^#$%&_{}]/g, (mark) => TEX[mark] ?? `\\${mark}`);

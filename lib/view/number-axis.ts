@@ -125,7 +125,11 @@ function buildAxis(name: string, values: Placed[], dates: { text: TextLabel; iso
   const low = Math.min(...values.map((v) => v.from));
   const high = Math.max(...values.map((v) => v.to));
   const near = nearDays(dates, low, high);
-  const [from, to] = domainOf(name, Math.min(low, ...near.map(({ at }) => at)), Math.max(high, ...near.map(({ at }) => at)));
+  const [from, to] = domainOf(
+    name,
+    Math.min(low, ...near.map(({ at }) => at)),
+    Math.max(high, ...near.map(({ at }) => at)),
+  );
   const scale = scaleLinear().domain([from, to]).range([LEFT, RIGHT]);
   const at = (n: number) => round(scale(n));
   const marks = stack(values, at);

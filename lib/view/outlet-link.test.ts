@@ -18,7 +18,10 @@ describe('outletLink', () => {
   ])('%j', (quote, expected) => expect(outletLink(PAGE, quote)).toBe(PAGE + expected));
 
   it('names few words by what stands around them in the same line', () => {
-    const link = outletLink(PAGE, 'late', { before: 'Other line\nThe ferry was very', after: ' again, it said.\nMore' });
+    const link = outletLink(PAGE, 'late', {
+      before: 'Other line\nThe ferry was very',
+      after: ' again, it said.\nMore',
+    });
     expect(link).toBe(`${PAGE}#:~:text=ferry%20was%20very-,late,-again%2C%20it%20said.`);
     expect(outletLink(PAGE, 'late', {})).toBe(`${PAGE}#:~:text=late`);
   });

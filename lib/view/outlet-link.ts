@@ -18,7 +18,11 @@ export interface Surroundings {
  *         cross a line. A browser that knows no fragments, or does not find the words, opens the page at its top.
  * Source: https://wicg.github.io/scroll-to-text-fragment/ : comma, ampersand and dash have a meaning and are encoded.
  */
-export function outletLink(url: string | null, quote: string, { before = '', after = '' }: Surroundings = {}): string | null {
+export function outletLink(
+  url: string | null,
+  quote: string,
+  { before = '', after = '' }: Surroundings = {},
+): string | null {
   if (!url || !URL.canParse(url)) return null;
   const address = new URL(url);
   if (address.protocol !== 'http:' && address.protocol !== 'https:') return null;
@@ -51,4 +55,6 @@ const wordsOf = (words: string): string[] => words.trim().split(/\s+/).filter(Bo
 
 /** A lone half of a surrogate pair would make `encodeURIComponent` throw. */
 const encoded = (words: string[]): string =>
-  encodeURIComponent(words.join(' ').toWellFormed()).replace(/-/g, '%2D').replace(/'/g, '%27');
+  encodeURIComponent(words.join(' ').replace(/\p{Cs}/gu, '\uFFFD'))
+    .replace(/-/g, '%2D')
+    .replace(/'/g, '%27');

@@ -81,7 +81,9 @@ export function buildQuotations(document: Comparison): QuotationsView {
     })
     .sort((a, b) => VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict) || (a.id < b.id ? -1 : 1));
   const grouped = new Set(document.quotationGroups.flatMap((group) => group.members));
-  const single = document.quotations.filter((q) => !grouped.has(q.id) && label.has(q.text) && !isFurniture(q, document));
+  const single = document.quotations.filter(
+    (q) => !grouped.has(q.id) && label.has(q.text) && !isFurniture(q, document),
+  );
   return { dek: dekOf(utterances, single.length), utterances, speakers: bySpeaker(single, label, contextOf) };
 }
 
@@ -143,7 +145,11 @@ export function cutAgainst(reference: string, words: string): CutPiece[] | null 
     if (run.kind === 'delete') return count ? [{ kind: 'cut', words: theirs.trim(), count }] : [];
     if (run.kind === 'insert' || !count) return [{ kind: wordCount(own) ? 'added' : 'kept', words: own }];
     // "…" where words stood is a cut with its mark, no change.
-    if (!wordCount(own)) return [{ kind: 'kept', words: own }, { kind: 'cut', words: theirs.trim(), count }];
+    if (!wordCount(own))
+      return [
+        { kind: 'kept', words: own },
+        { kind: 'cut', words: theirs.trim(), count },
+      ];
     return [{ kind: 'changed', words: own, instead: theirs.trim() }];
   });
   const kept = pieces.reduce((n, piece) => n + (piece.kind === 'kept' ? wordCount(piece.words) : 0), 0);
@@ -159,7 +165,10 @@ function bySpeaker(
   const groups = new Map<string | null, Quotation[]>();
   for (const quotation of single) groups.set(quotation.speaker, [...(groups.get(quotation.speaker) ?? []), quotation]);
   return [...groups]
-    .sort(([a, m], [b, n]) => Number(a === null) - Number(b === null) || n.length - m.length || ((a ?? '') < (b ?? '') ? -1 : 1))
+    .sort(
+      ([a, m], [b, n]) =>
+        Number(a === null) - Number(b === null) || n.length - m.length || ((a ?? '') < (b ?? '') ? -1 : 1),
+    )
     .map(([speaker, own], n) => {
       const sorted = own.sort((a, b) => order.indexOf(a.text) - order.indexOf(b.text) || a.start - b.start);
       return {

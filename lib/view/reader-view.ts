@@ -1,7 +1,14 @@
-import type { Comparison, Note } from '../model/comparison';
+import type { Cell, Comparison, Note } from '../model/comparison';
 import type { Range, Span } from '../model/text';
 import { isSubstantial } from './kind-label';
-import { buildLedger, type CellState, type LedgerCell, type LedgerRow, type LedgerSettings } from './ledger-view';
+import {
+  buildLedger,
+  type CellState,
+  type LedgerCell,
+  type LedgerRow,
+  type LedgerSettings,
+  type LedgerSource,
+} from './ledger-view';
 import type { NumberedNote } from './paint-cell';
 import { type HiddenParagraphs, type PrintedParagraph, printText } from './printed-text';
 import type { TextLabel } from './text-label';
@@ -76,7 +83,7 @@ export interface Reader {
   missing: { row: LedgerRow; depths: FactDepth[] }[];
 }
 
-export type ReaderSource = Pick<Comparison, 'title' | 'texts' | 'facts' | 'notes' | 'quotations' | 'sources'>;
+export type ReaderSource = LedgerSource & Pick<Comparison, 'quotations' | 'sources'>;
 
 /**
  * One text as printed, with the facts and notes beside the words that they are about.
@@ -102,7 +109,7 @@ export function buildReader(source: ReaderSource, name: string | null, settings:
     headline: blocks.some((b) => b.kind === 'paragraph' && b.role === 'headline') ? null : given.headline,
     byline: isIn(given.byline) ? null : given.byline,
     isWhole: given.body !== null,
-    lines: layOut(blocks, facts, notes, marks),
+    lines: layOut(blocks, facts, notes, startsOf(source, given.id, marks)),
     facts,
     notes,
     strip: buildStrip(marks, facts, given.length),
@@ -128,7 +135,7 @@ const wordsOf = (block: ReaderLine['block']) =>
 function readFacts(source: ReaderSource, rows: LedgerRow[], place: number): ReaderFact[] {
   const id = source.texts[place]?.id ?? '';
   const told = rows.flatMap((row, n) => {
-    const first = source.facts[n]?.cells[id]?.passages[0];
+    const first = firstOf(source.facts[n]?.cells[id]);
     return first ? [{ row, first }] : [];
   });
   told.sort((a, b) => a.first.start - b.first.start || a.first.end - b.first.end || (a.row.id < b.row.id ? -1 : 1));
@@ -142,11 +149,16 @@ function readFacts(source: ReaderSource, rows: LedgerRow[], place: number): Read
   }));
 }
 
+/** Where a text first tells a fact, in words that are shown or in words that a link's limit leaves out. */
+function firstOf(cell: Cell | undefined): Range | undefined {
+  return [...(cell?.passages ?? []), ...(cell?.withheld ?? [])].sort((a, b) => a.start - b.start || a.end - b.end)[0];
+}
+
 /** How deep each text tells the fact of a row. */
 function depthsOf(source: ReaderSource, row: LedgerRow): FactDepth[] {
   const cells = source.facts.find((fact) => fact.id === row.id)?.cells ?? {};
   return row.cells.map(({ text, state }, place) => {
-    const start = cells[text.id]?.passages[0]?.start;
+    const start = firstOf(cells[text.id])?.start;
     const length = source.texts[place]?.length || 1;
     return { text, state, at: start === undefined ? null : Math.min(1, start / length) };
   });
@@ -189,24 +201,27 @@ function quotedSpans(source: ReaderSource, textId: string, marks: Span[]): Span[
   return [...marks, ...[...evidence, ...quotations, ...sources].filter((passage) => passage.text === textId)];
 }
 
+/** Where each fact and note first stands in the text, by its kind and id. */
+function startsOf(source: ReaderSource, textId: string, marks: ReaderMark[]): Map<string, number> {
+  const facts = source.facts.flatMap((fact): [string, number][] => {
+    const first = firstOf(fact.cells[textId]);
+    return first ? [[`fact${fact.id}`, first.start]] : [];
+  });
+  const notes = [...marks].sort((a, b) => b.start - a.start).filter(({ kind }) => kind === 'note');
+  return new Map([...facts, ...notes.map(({ id, start }): [string, number] => [`note${id}`, start])]);
+}
+
 function layOut(
   blocks: ReaderLine['block'][],
   facts: ReaderFact[],
   notes: ReaderNote[],
-  marks: ReaderMark[],
+  starts: Map<string, number>,
 ): ReaderLine[] {
-  const firstStart = new Map<string, number>();
-  for (const mark of marks) {
-    const key = mark.kind + mark.id;
-    firstStart.set(key, Math.min(mark.start, firstStart.get(key) ?? mark.start));
-  }
-  const lineOf = (key: string) => {
-    const start = firstStart.get(key) ?? 0;
-    return Math.max(
+  const lineOf = (key: string) =>
+    Math.max(
       0,
-      blocks.findLastIndex((block) => block.start <= start),
+      blocks.findLastIndex((block) => block.start <= (starts.get(key) ?? 0)),
     );
-  };
   const lines = blocks.map(
     (block, n): ReaderLine => ({
       block,

@@ -1,5 +1,6 @@
 import { buildWordTable, type WordTable } from '../collate/word-table';
 import type { Fact } from '../model/comparison';
+import { directionOf } from './text-direction';
 import type { TextLabel } from './text-label';
 
 /** One text's words in one column, verbatim with the marks that stand beside them. */
@@ -7,6 +8,8 @@ export interface WordTableCell {
   words: string;
   /** How many texts have these words in this column, this one included. */
   sharedBy: number;
+  /** The lines that have them, by their place in `lines`, this one included. */
+  sharedWith: number[];
   /** The words stand earlier or later in most other texts. */
   moved: boolean;
 }
@@ -19,6 +22,8 @@ export interface WordTableLine {
 
 export interface WordTableView {
   columns: number;
+  /** Which way the words run: most of the lines decide, so that the first column stands where reading begins. */
+  direction: 'ltr' | 'rtl';
   lines: WordTableLine[];
 }
 
@@ -34,8 +39,10 @@ export function buildWordTableView(fact: Fact, texts: TextLabel[]): WordTableVie
   const passages = telling.map((text) => (fact.cells[text.id]?.passages ?? []).map((p) => p.quote).join('\n'));
   const table = buildWordTable(passages);
   const groups = groupColumns(table, passages);
+  const rightToLeft = passages.filter((passage) => directionOf(passage) === 'rtl').length;
   return {
     columns: groups.length,
+    direction: rightToLeft * 2 > passages.length ? 'rtl' : 'ltr',
     lines: telling.map((text, n) => ({ text, cells: lineOf(table, n, passages[n] as string, groups) })),
   };
 }
@@ -75,14 +82,14 @@ function lineOf(table: WordTable, row: number, passage: string, groups: number[]
   return groups.map((columns, n) => {
     const edge = edges[n];
     if (!edge) return null;
-    const sharedBy = Math.max(
-      ...columns.map(
-        (column) => table.readings[column]?.find((reading) => reading.rows.includes(row))?.rows.length ?? 1,
-      ),
+    const readings = columns.map(
+      (column) => table.readings[column]?.find((reading) => reading.rows.includes(row))?.rows ?? [row],
     );
+    const sharedWith = readings.sort((a, b) => b.length - a.length)[0] ?? [row];
     return {
       words: passage.slice(edge.start, edge.end).trim(),
-      sharedBy,
+      sharedBy: sharedWith.length,
+      sharedWith: [...sharedWith].sort((a, b) => a - b),
       moved: columns.some((c) => moved.includes(c)),
     };
   });

@@ -1,13 +1,18 @@
 import type { Metadata } from 'next';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache, type ReactNode } from 'react';
+import { ClosedLink } from '@/components/share/closed-link';
+import { EmbedHeight } from '@/components/share/embed-height';
+import { EmbedCredit, LinkBanner } from '@/components/share/link-banner';
+import { PrintFront } from '@/components/share/print-front';
 import type { Comparison } from '@/lib/model/comparison';
 import type { OpenedComparison } from '@/lib/share/open-comparison';
-import { openDoor } from '@/lib/share/open-door';
+import { findDoor } from '@/lib/share/open-door';
 import { getStore } from '@/lib/store/get-store';
 import { blindComparison } from '@/lib/view/blind-comparison';
 import { type LedgerChoice, parseLedgerChoice, type Query } from '@/lib/view/ledger-address';
+import { listed } from '@/lib/view/plain-words';
 
 export interface ViewProps<Params = Record<string, never>> {
   params: Promise<{ door: string; key: string } & Params>;
@@ -32,19 +37,89 @@ export interface ViewContext<Params> {
 interface View<Params> {
   /** What stands before the comparison's title in the browser's tab; null for the comparison's title alone. */
   title: (document: Comparison, params: Params) => string | null;
+  /** The picture that stands for this page where its link is sent, as `cardPath` names it, and what is said under it. */
+  card?: (document: Comparison, params: Params) => { path: string; description: string } | null;
   /** Null when the address names something that the comparison does not have. */
   render: (context: ViewContext<Params>) => ReactNode;
 }
 
+/** Nobody lists a page that does not open. */
+export const CLOSED_METADATA: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' };
+
 /** Opened once for a request, however often its page asks. */
 export const openOnce = cache(async (door: string, key: string) =>
-  openDoor(await getStore(), door, key, (await cookies()).getAll()),
+  findDoor(await getStore(), door, key, (await cookies()).getAll()),
 );
 
-/** What search engines and other sites learn of a page: nothing, unless it ships with Tellings. */
-export function metadataOf(door: string, right: OpenedComparison['right'], title: string): Metadata {
-  if (right === 'public') return { title };
-  return { title, robots: { index: false }, ...(door === 'c' ? {} : { referrer: 'no-referrer' as const }) };
+/** Whether search engines may list it: what ships, and what its owner has listed; a frame never, as the page itself is. */
+function isListed(door: string, { right, link }: OpenedComparison): boolean {
+  return door !== 'e' && (right === 'public' || link?.listed === true);
+}
+
+/** What search engines and other sites learn of a page. A private page has no picture: nobody could load it. */
+export async function metadataOf(
+  door: string,
+  key: string,
+  opened: OpenedComparison,
+  about: { title: string; card?: { path: string; description: string } | null },
+): Promise<Metadata> {
+  const { title, card } = about;
+  const given = await headers();
+  const host = given.get('host') ?? 'localhost';
+  const home = `${given.get('x-forwarded-proto') ?? 'http'}://${host}/${door}/${key}`;
+  const description = card?.description ?? describeComparison(opened.document);
+  const robots = isListed(door, opened) ? {} : { robots: { index: false, follow: false } };
+  const referrer = door === 'c' ? {} : { referrer: 'no-referrer' as const };
+  if (opened.right === 'edit' || opened.link?.hasPassphrase) return { title, ...robots, ...referrer };
+  const picture = { url: `${home}/card${card?.path ?? ''}`, width: 1200, height: 630, alt: title };
+  const said = { title, ...(description ? { description } : {}) };
+  return {
+    ...said,
+    ...robots,
+    ...referrer,
+    openGraph: { ...said, type: 'article', siteName: 'Tellings', images: [picture] },
+    twitter: { card: 'summary_large_image', ...said, images: [picture] },
+    alternates: { types: { 'application/json+oembed': `/api/oembed?format=json&url=${encodeURIComponent(home)}` } },
+    metadataBase: new URL(home),
+  };
+}
+
+/** "Three texts on one event, fact by fact: Quay Post, Vale Wire and Orrin Echo." */
+function describeComparison(document: Comparison | null): string | null {
+  if (!document) return null;
+  const outlets = document.texts.map((text) => text.outlet.name);
+  return `How ${outlets.length} texts told one event, fact by fact, in their own words: ${listed(outlets)}.`;
+}
+
+/** What stands around every view: what to know of the link, the title page of a print, the credit under an embedded one. */
+export function aroundView(opened: OpenedComparison, home: string, drawn: ReactNode): ReactNode {
+  const { document, link } = opened;
+  const isEmbed = home.startsWith('/e/');
+  const banner = link ? <LinkBanner frozen={link.frozen} shown={document?.shown} /> : null;
+  if (!isEmbed) {
+    return (
+      <>
+        {banner}
+        {document ? <PrintFront document={document} frozenAt={link?.frozen?.at ?? null} /> : null}
+        {drawn}
+      </>
+    );
+  }
+  return (
+    <div className="embed">
+      {drawn}
+      {banner}
+      <EmbedCredit address={opened.right === 'public' ? `/c/${opened.id}` : home.replace(/^\/e\//, '/s/')} />
+      <EmbedHeight />
+    </div>
+  );
+}
+
+/** The page of a link that exists and does not open now. */
+export function closedPage(gate: 'expired' | 'locked', home: string, query: Query): ReactNode {
+  const wait = Number([query.wait].flat()[0]);
+  const said = query.wrong ? 'wrong' : wait > 0 ? Math.ceil(wait / 60) : null;
+  return <ClosedLink gate={gate} home={home} isEmbed={home.startsWith('/e/')} said={said} />;
 }
 
 /**
@@ -54,26 +129,31 @@ export function metadataOf(door: string, right: OpenedComparison['right'], title
 export function comparisonView<Params = Record<string, never>>(view: View<Params>) {
   async function generateMetadata({ params }: ViewProps<Params>): Promise<Metadata> {
     const { door, key, ...rest } = await params;
-    const opened = await openOnce(door, key);
-    if (!opened?.document) return {};
-    const title = view.title(opened.document, rest as unknown as Params);
-    return metadataOf(door, opened.right, title ? `${title} · ${opened.title}` : opened.title);
+    const answer = await openOnce(door, key);
+    if (answer?.gate !== 'open' || !answer.opened.document) return CLOSED_METADATA;
+    const { opened } = answer;
+    const { document } = answer.opened;
+    const own = view.title(document, rest as unknown as Params);
+    const title = own ? `${own} · ${opened.title}` : opened.title;
+    return metadataOf(door, key, opened, { title, card: view.card?.(document, rest as unknown as Params) ?? null });
   }
 
   async function Page({ params, searchParams }: ViewProps<Params>) {
     const { door, key, ...rest } = await params;
-    const opened = await openOnce(door, key);
-    if (!opened) notFound();
+    const answer = await openOnce(door, key);
+    if (!answer) notFound();
     const home = `/${door}/${key}`;
+    if (answer.gate !== 'open') return closedPage(answer.gate, home, await searchParams);
+    const { opened } = answer;
     // Not made yet, or failed: the ledger's page says so.
     if (!opened.document) redirect(home);
     const query = await searchParams;
     const choice = parseLedgerChoice(query);
-    const document = choice.blind ? blindComparison(opened.document) : opened.document;
+    const document = choice.blind && !opened.link?.blind ? blindComparison(opened.document) : opened.document;
     const isEmbed = door === 'e';
     const drawn = view.render({ opened, document, home, choice, query, params: rest as unknown as Params, isEmbed });
     if (!drawn) notFound();
-    return drawn;
+    return aroundView({ ...opened, document }, home, drawn);
   }
 
   return { generateMetadata, Page };

@@ -1,18 +1,21 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { LedgerPage } from '@/components/ledger/ledger-page';
-import { ShareDialog } from '@/components/share/share-dialog';
+import { ReviseToggle } from '@/components/revise/revise-toggle';
+import { ExportMenu } from '@/components/share/export-menu';
+import { ShareButton } from '@/components/share/share-button';
 import { ERRORS } from '@/lib/errors';
-import { findMostQuoted } from '@/lib/share/quoted-share';
 import { blindComparison } from '@/lib/view/blind-comparison';
 import { parseLedgerChoice } from '@/lib/view/ledger-address';
 import { toLedgerSource } from '@/lib/view/ledger-source';
-import { metadataOf, openOnce, type ViewProps } from './comparison-view';
+import { aroundView, CLOSED_METADATA, closedPage, metadataOf, openOnce, type ViewProps } from './comparison-view';
 
 export async function generateMetadata({ params }: ViewProps): Promise<Metadata> {
   const { door, key } = await params;
-  const opened = await openOnce(door, key);
-  return opened ? metadataOf(door, opened.right, opened.title) : {};
+  const answer = await openOnce(door, key);
+  return answer?.gate === 'open'
+    ? metadataOf(door, key, answer.opened, { title: answer.opened.title })
+    : CLOSED_METADATA;
 }
 
 /** The ledger, or how far the comparison is. */
@@ -23,24 +26,35 @@ export default async function Page({ params, searchParams }: ViewProps) {
   if (door === 'c' && typeof query.edit === 'string') {
     redirect(`/api/comparisons/${encodeURIComponent(key)}/key?edit=${encodeURIComponent(query.edit)}`);
   }
-  const opened = await openOnce(door, key);
-  if (!opened) notFound();
+  const answer = await openOnce(door, key);
+  if (!answer) notFound();
+  const home = `/${door}/${key}`;
+  if (answer.gate !== 'open') return closedPage(answer.gate, home, query);
+  const { opened } = answer;
   const { document } = opened;
   const choice = parseLedgerChoice(query);
-  const shown = document && choice.blind ? blindComparison(document) : document;
-  return (
+  const canRevise = opened.right === 'edit' && door === 'c' && document !== null;
+  const shown = document && choice.blind && !opened.link?.blind ? blindComparison(document) : document;
+  return aroundView(
+    { ...opened, document: shown },
+    home,
     <LedgerPage
       source={shown && toLedgerSource(shown)}
       status={opened.status}
       step={opened.step}
       problem={opened.problem && ERRORS[opened.problem].sentence}
-      home={`/${door}/${key}`}
+      home={home}
       choice={choice}
+      revising={canRevise && choice.revise ? { comparison: key, place: opened.place } : null}
       actions={
-        opened.right === 'edit' && door === 'c' ? (
-          <ShareDialog id={key} most={document && findMostQuoted(document)} />
+        door !== 'e' && document ? (
+          <>
+            <ExportMenu home={home} isWhole={opened.right === 'edit'} />
+            {canRevise ? <ReviseToggle home={home} /> : null}
+            {opened.right === 'edit' ? <ShareButton id={key} /> : null}
+          </>
         ) : null
       }
-    />
+    />,
   );
 }

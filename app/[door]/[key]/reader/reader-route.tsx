@@ -1,0 +1,28 @@
+import { ReaderPage } from '@/components/reader/reader-page';
+import { ViewHeader } from '@/components/ui/view-header';
+import { ledgerAddress, viewAddress } from '@/lib/view/ledger-address';
+import { buildReader } from '@/lib/view/reader-view';
+import { labelTexts } from '@/lib/view/text-label';
+import { comparisonView } from '../comparison-view';
+
+/** The reader of one text, named in the address by its id or letter; of the base, or the first, where none is named. */
+export const readerRoute = comparisonView<{ text?: string }>({
+  title: (document, { text }) => labelTexts(document.texts).find(({ id }) => id === text)?.outlet ?? 'Reader',
+  render: ({ document, home, choice, params, isEmbed }) => {
+    const base = document.texts.some(({ id }) => id === choice.base) ? choice.base : null;
+    const reader = buildReader(document, params.text ? decodeURIComponent(params.text) : base, choice);
+    if (!reader) return null;
+    const query = viewAddress('', 'reader', choice).replace(/^[^?]*/, '');
+    return (
+      <>
+        {isEmbed ? null : <ViewHeader home={home} choice={choice} current="reader" />}
+        <ReaderPage
+          reader={reader}
+          ledger={`${home}${ledgerAddress(choice)}`}
+          address={(fact) => `${home}/facts/${fact}${query}`}
+          textAddress={(text) => `${home}/reader/${encodeURIComponent(text)}${query}`}
+        />
+      </>
+    );
+  },
+});

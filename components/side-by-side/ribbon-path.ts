@@ -1,0 +1,16 @@
+/** From where to where something stands, in pixels from a top. */
+export type Extent = readonly [top: number, bottom: number];
+
+/** A band from a passage at the left to one at the right, in a gutter of the given width. */
+export function ribbonPath(width: number, [leftTop, leftEnd]: Extent, [rightTop, rightEnd]: Extent): string {
+  const half = round(width / 2);
+  const [a, b, c, d] = [leftTop, rightTop, rightEnd, leftEnd].map(round);
+  return `M0 ${a}C${half} ${a} ${half} ${b} ${width} ${b}V${c}C${half} ${c} ${half} ${d} 0 ${d}Z`;
+}
+
+const round = (n: number) => Math.round(n * 10) / 10;
+
+/** Whether a ribbon between two extents touches what is in sight. */
+export function isInSight(left: Extent, right: Extent, height: number): boolean {
+  return Math.max(left[1], right[1]) >= 0 && Math.min(left[0], right[0]) <= height;
+}
