@@ -5,6 +5,9 @@ export const FORMAT = 'tellings.comparison/1';
 
 export type Origin = 'machine' | 'person';
 
+export const TEXT_FIELDS = ['outlet', 'via', 'published', 'headline', 'byline', 'url'] as const;
+export type TextField = (typeof TEXT_FIELDS)[number];
+
 export interface ComparedText {
   id: string;
   outlet: Outlet;
@@ -23,6 +26,8 @@ export interface ComparedText {
   words: number;
   /** Added: paragraph offsets, so that a quote-only document can say "paragraph 5 of 14". */
   paragraphs: Range[];
+  /** Added: what a person has set by hand, over what was given or guessed. */
+  edited?: TextField[];
 }
 
 export const ABSENCES = ['not_found', 'text_incomplete', 'off_topic'] as const;
@@ -33,6 +38,8 @@ export interface Cell {
   absence?: Absence;
   /** Added: one plain sentence on why nothing stands here, where more is known than the absence says. */
   reason?: string;
+  /** Added, in a document shown through a link: this text tells the fact here, in words that the link's limit leaves out. */
+  withheld?: Range[];
 }
 
 export const DISAGREEMENT_KINDS = [
@@ -59,6 +66,10 @@ export interface Disagreement {
   confidence: number;
   /** Added: two or three words that narrow the kind down ("two different things", "two cuts"). */
   detail?: string;
+  /** Added: `person` once a person has confirmed it or changed its kind. */
+  origin?: Origin;
+  /** Added: part of its evidence has left the row since it was found. */
+  stale?: true;
 }
 
 export type TellingEvidenceKind = 'shared_run' | 'same_quote_cut' | 'same_source' | 'wire_credit' | 'person';
@@ -95,6 +106,10 @@ export interface Fact {
   origin: Origin;
   /** Added: one or two plain sentences on what the row shows. */
   summary?: string;
+  /** Added: a person has set the row aside; readers of a link do not get it. */
+  hidden?: true;
+  /** Added: a person has changed which passages stand here, and the machine has not looked for disagreements since. */
+  stale?: true;
   cells: Record<string, Cell>;
   disagreements: Disagreement[];
   tellings: Tellings;
@@ -177,11 +192,44 @@ export interface Note {
   rule?: string | null;
 }
 
+/** How much a document shown through a link lets be read, and how much it leaves out. */
+export interface Shown {
+  /** Share of each text's words that may be quoted, 0–1. */
+  limit: number;
+  /** Ids of the texts that stand here whole, because the owner has stated that they may be published. */
+  whole: string[];
+  /** What is not here, counted: rows without any words, cells without words in other rows, and passages of the lists. */
+  leftOut: {
+    rows: number;
+    cells: number;
+    figures: number;
+    quotations: number;
+    labels: number;
+    sources: number;
+    notes: number;
+  };
+}
+
+/** When a copy was kept, of what. */
+export interface Kept {
+  /** ISO 8601 date and time. */
+  at: string;
+  /** The comparison's version then, and the last change in its log. */
+  version: number;
+  place: number;
+}
+
 export interface Comparison {
   format: typeof FORMAT;
   title: string;
+  /** Added: `person` once a person has changed the title. */
+  titleOrigin?: Origin;
   language: string;
   engine?: { version: string; settings: string };
+  /** Added, in a document shown through a link. */
+  shown?: Shown;
+  /** Added, in the copy that a frozen link shows. */
+  kept?: Kept;
   texts: ComparedText[];
   facts: Fact[];
   figures: Figure[];

@@ -37,6 +37,14 @@ export interface Segment extends Range {
   role: SegmentRole;
   /** Why the role was given, in plain words; shown to the reader. Absent for body. */
   reason?: string;
+  /** `person` once a person has set the role. */
+  origin?: 'machine' | 'person';
+}
+
+/** A role that is known and need not be worked out: from the markup of the page, or because a person set it. */
+export interface GivenRole extends Range {
+  role: SegmentRole;
+  from: 'page' | 'person';
 }
 
 export interface Outlet {
@@ -60,6 +68,10 @@ export interface TextInput {
   published?: Published | null;
   url?: string | null;
   body: string;
+  /** Roles that are known; where none is given the words decide. */
+  roles?: GivenRole[];
+  /** The page or file that it was read from has much more text than was read. */
+  shortened?: boolean;
   /** SHA-256 of the body in UTF-8, 64 lower-case hex digits. */
   sha256: string;
 }

@@ -14,9 +14,12 @@ export function jsonAnswer(value: unknown, status = 200, headers: Record<string,
 }
 
 /** A failure as its reader sees it: kind, sentence, and the detail where there is one; never the cause. */
-export function failureAnswer({ kind, detail }: Pick<Failure, 'kind' | 'detail'>): Response {
+export function failureAnswer(
+  { kind, detail }: Pick<Failure, 'kind' | 'detail'>,
+  headers: Record<string, string> = {},
+): Response {
   const { status, sentence } = ERRORS[kind];
-  return jsonAnswer({ error: { kind, sentence, ...(detail ? { detail } : {}) } }, status);
+  return jsonAnswer({ error: { kind, sentence, ...(detail ? { detail } : {}) } }, status, headers);
 }
 
 /** The one answer to everything that is not there or not for this reader. */
@@ -25,8 +28,14 @@ export function notFoundAnswer(): Response {
 }
 
 /** An answer without content that sends the browser on. */
-export function redirectAnswer(address: string, headers: Record<string, string> = {}): Response {
-  return new Response(null, { status: 303, headers: { ...HEADERS, location: address, ...headers } });
+export function redirectAnswer(
+  address: string,
+  headers: Record<string, string> = {},
+  cookies: readonly string[] = [],
+): Response {
+  const all = new Headers({ ...HEADERS, location: address, ...headers });
+  for (const cookie of cookies) all.append('set-cookie', cookie);
+  return new Response(null, { status: 303, headers: all });
 }
 
 /**
@@ -51,4 +60,23 @@ export function findBearer(request: Request): string | null {
 export function isSecure(request: Request): boolean {
   const forwarded = request.headers.get('x-forwarded-proto')?.split(',')[0]?.trim();
   return (forwarded ?? new URL(request.url).protocol.replace(':', '')) === 'https';
+}
+
+/** Where the app is reached, as the reader sees it: "https://tellings.example". */
+export function originOf(request: Request): string {
+  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host') ?? new URL(request.url).host;
+  return `${isSecure(request) ? 'https' : 'http'}://${host}`;
+}
+
+/** A file to save. Whatever it holds, a browser that shows it instead runs nothing of it. */
+export function fileAnswer(content: BodyInit, type: string, name: string): Response {
+  const isText = /^(text\/|application\/(json|ld\+json|tei\+xml|x-bibtex))/.test(type) && !type.includes('profile=');
+  const headers = {
+    ...HEADERS,
+    'content-type': isText ? `${type}; charset=utf-8` : type,
+    'content-disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '-')}"`,
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    'x-robots-tag': 'noindex, nofollow',
+  };
+  return new Response(content, { headers });
 }

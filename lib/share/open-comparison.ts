@@ -1,12 +1,29 @@
 import 'server-only';
 import type { ErrorKind } from '../errors';
 import type { Comparison } from '../model/comparison';
+import type { LostOperation } from '../revise/operation';
 import { findShipped } from '../store/shipped-stories';
-import type { ComparisonStatus, ComparisonSummary, Right, Store } from '../store/store';
+import type { ComparisonStatus, ComparisonSummary, Right, Share, Store } from '../store/store';
+import { blindComparison } from '../view/blind-comparison';
 import { type Cookie, editCookieName, findEditTokens } from './edit-cookie';
 import { quoteOnly } from './publish';
-import { findRight, findShared } from './rights';
+import { type RevisedComparison, readRevised } from './read-revised';
+import { findAccess, findShared, gateOf, type Proof, type ShareGate } from './rights';
 import { hashToken } from './tokens';
+
+/** The link through which a reader came. */
+export interface OpenedLink {
+  id: string;
+  /** When and with what the copy was made, and whether the comparison has changed since; null for a live link. */
+  frozen: { at: string; engine: string | null; changed: boolean } | null;
+  /** Letters stand for the outlets' names, and no choice of the reader's shows them. */
+  blind: boolean;
+  /** Search engines may list the page. */
+  listed: boolean;
+  /** Asks for a passphrase: cannot be read in a frame, where the browser keeps its answer back. */
+  hasPassphrase: boolean;
+  expiresAtMs: number | null;
+}
 
 /** A comparison as one reader may see it. */
 export interface OpenedComparison {
@@ -20,6 +37,12 @@ export interface OpenedComparison {
   version: number;
   /** Quote-only unless the reader may edit. Null until the texts have been compared. */
   document: Comparison | null;
+  /** Null for who came with the owner's key, and for what ships. */
+  link: OpenedLink | null;
+  /** Of the last change that is in the document; 0 where nobody changed anything. */
+  place: number;
+  /** What people changed and no longer applies; only for who may edit. */
+  lost: LostOperation[];
 }
 
 /**
@@ -36,14 +59,24 @@ export async function openComparison(
   const shipped = await findShipped(id);
   if (shipped) return openShipped(id, shipped);
   const token = key.token ?? key.cookies.find(({ name }) => name === editCookieName(id))?.value ?? null;
-  const right = await findRight(store, id, token);
-  return right && openStored(store, id, right);
+  const access = await findAccess(store, id, token, { cookies: key.cookies });
+  if (!access) return null;
+  return access.right === 'edit' || !access.share ? openOwn(store, id) : openLink(store, access.share);
 }
 
-/** The comparison at /s/{token}; null for an unknown, forged, malformed or revoked token. A share link only reads. */
-export async function openShared(store: Store, token: string): Promise<OpenedComparison | null> {
-  const shared = await findShared(store, token);
-  return shared && openStored(store, shared.comparisonId, 'view');
+/** What a share link leads to: the comparison, or why a link that exists stays closed. */
+export type SharedAnswer =
+  | { gate: 'open'; opened: OpenedComparison }
+  | { gate: Exclude<ShareGate, 'open'>; share: Share };
+
+/** What stands at /s/{token}; null for an unknown, forged, malformed or revoked token. A share link only reads. */
+export async function openShared(store: Store, token: string, proof: Proof): Promise<SharedAnswer | null> {
+  const share = await findShared(store, token);
+  if (!share) return null;
+  const gate = gateOf(share, proof);
+  if (gate !== 'open') return { gate, share };
+  const opened = await openLink(store, share);
+  return opened && { gate, opened };
 }
 
 /** What this browser has made or may change, newest first. */
@@ -51,15 +84,53 @@ export function listMine(store: Store, cookies: readonly Cookie[]): Promise<Comp
   return store.listComparisons(findEditTokens(cookies).map(hashToken));
 }
 
-async function openStored(store: Store, id: string, right: Right): Promise<OpenedComparison | null> {
-  const stored = await store.getComparison(id);
+async function openOwn(store: Store, id: string): Promise<OpenedComparison | null> {
+  const stored = await readRevised(store, id);
+  return stored && { ...stateOf(stored), right: 'edit', document: stored.document, link: null, lost: stored.lost };
+}
+
+async function openLink(store: Store, share: Share): Promise<OpenedComparison | null> {
+  const { blind, listed, expiresAtMs, passphraseHash, frozen } = share.terms;
+  const link = { id: share.id, blind, listed, expiresAtMs, hasPassphrase: passphraseHash !== null, frozen: null };
+  if (frozen) return openFrozen(store, share, link);
+  const stored = await readRevised(store, share.comparisonId);
   if (!stored) return null;
-  const { title, status, step, problem, version } = stored;
-  const document = stored.document && (right === 'edit' ? stored.document : quoteOnly(stored.document));
-  return { id, title, right, status, step, problem, version, document };
+  const document = stored.document && publishedCopy(stored.document, share.terms);
+  const title = document?.title ?? (blind ? 'Comparison' : stored.title);
+  return { ...stateOf(stored), title, right: 'view', document, link };
+}
+
+/** What is kept for a frozen link is what may be shown: nothing is left to take away. */
+async function openFrozen(store: Store, share: Share, link: OpenedLink): Promise<OpenedComparison | null> {
+  const [document, progress, place] = await Promise.all([
+    store.getFrozen(share.id),
+    store.getProgress(share.comparisonId),
+    store.lastPlace(share.comparisonId),
+  ]);
+  if (!document || !progress) return null;
+  const { at, version, place: placeThen } = document.kept ?? { at: '', version: 0, place: 0 };
+  const frozen = {
+    at,
+    engine: document.engine?.version ?? null,
+    changed: progress.version !== version || place !== placeThen,
+  };
+  const state = { id: share.comparisonId, title: document.title, status: 'ready', step: null, problem: null } as const;
+  const seen = { version, place: placeThen, lost: [] };
+  return { ...state, ...seen, right: 'view', document, link: { ...link, frozen } };
+}
+
+/** The document as a link with these terms shows it. */
+export function publishedCopy(document: Comparison, terms: Pick<Share['terms'], 'wholeTexts' | 'blind'>): Comparison {
+  const shown = quoteOnly(document, { wholeTexts: terms.wholeTexts });
+  return terms.blind ? blindComparison(shown) : shown;
+}
+
+function stateOf({ id, title, status, step, problem, version, place }: RevisedComparison) {
+  return { id, title, status, step, problem, version, place, lost: [] };
 }
 
 function openShipped(id: string, document: Comparison): OpenedComparison {
   const { title } = document;
-  return { id, title, right: 'public', status: 'ready', step: null, problem: null, version: 1, document };
+  const state = { id, title, status: 'ready', step: null, problem: null, version: 1 } as const;
+  return { ...state, right: 'public', document, link: null, place: 0, lost: [] };
 }

@@ -5,7 +5,7 @@ import { type OpenedComparison, openComparison, openShared } from './open-compar
 
 /**
  * The doors to a comparison, as the first part of an address: `c` for whoever made it (and for what ships), `s` for a share
- * link, `e` for the same link shown in a frame on somebody's page.
+ * link, `e` for the same link shown in a frame on somebody's page (and what ships, too).
  */
 export const DOORS = ['c', 's', 'e'] as const;
 export type Door = (typeof DOORS)[number];
@@ -15,13 +15,36 @@ export function isDoor(word: string): word is Door {
   return (DOORS as readonly string[]).includes(word);
 }
 
-/** The comparison behind one address, for the browser with these cookies; null, without a hint why, when nothing opens. */
+/** What stands behind a door: a comparison, or why a link that exists stays closed to this reader. */
+export type DoorAnswer = { gate: 'open'; opened: OpenedComparison } | { gate: 'expired' | 'locked'; shareId: string };
+
+/** What stands behind one address, for the browser with these cookies; null, without a hint why, for nothing. */
+export async function findDoor(
+  store: Store,
+  door: string,
+  key: string,
+  cookies: readonly Cookie[],
+  nowMs = Date.now(),
+): Promise<DoorAnswer | null> {
+  if (!isDoor(door)) return null;
+  if (door === 'c') {
+    const opened = await openComparison(store, key, { cookies });
+    return opened && { gate: 'open', opened };
+  }
+  const answer = await openShared(store, key, { cookies, nowMs });
+  if (answer) return answer.gate === 'open' ? answer : { gate: answer.gate, shareId: answer.share.id };
+  // What ships may stand in a frame, too; nothing else opens there without a link.
+  const opened = door === 'e' ? await openComparison(store, key, { cookies: [] }) : null;
+  return opened?.right === 'public' ? { gate: 'open', opened } : null;
+}
+
+/** The comparison behind one address, or null for whatever does not open. */
 export async function openDoor(
   store: Store,
   door: string,
   key: string,
   cookies: readonly Cookie[],
 ): Promise<OpenedComparison | null> {
-  if (!isDoor(door)) return null;
-  return door === 'c' ? openComparison(store, key, { cookies }) : openShared(store, key);
+  const answer = await findDoor(store, door, key, cookies);
+  return answer?.gate === 'open' ? answer.opened : null;
 }

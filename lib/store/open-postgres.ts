@@ -1,7 +1,8 @@
 import 'server-only';
 import pg from 'pg';
 import { type Failure, FailureError, failure, type Result, success } from '../errors';
-import { buildStore, type Database } from './build-store';
+import { buildStore } from './build-store';
+import type { Database } from './database';
 import type { Store } from './store';
 
 /** The schema as steps, PostgreSQL 15. A step that has shipped is never edited; a change is a new step. */
@@ -18,6 +19,15 @@ export const POSTGRES_MIGRATIONS = [
      comparison_id text not null references comparisons(id), attempts integer not null default 0,
      run_at bigint not null, lease_until bigint not null default 0, owner text, done_at bigint);
    create index jobs_ready on jobs(kind, run_at) where done_at is null;`,
+  `alter table comparisons add column deleted_at bigint;
+   alter table comparisons add column person_title text;
+   create index comparisons_deleted on comparisons(deleted_at) where deleted_at is not null;
+   alter table shares add column terms text not null default '{}';
+   alter table shares add column frozen text;
+   create index jobs_comparison on jobs(comparison_id);
+   create table operations(comparison_id text not null references comparisons(id), place integer not null,
+     id text not null, made_on integer not null, made_by text not null, made_at bigint not null,
+     operation text not null, primary key(comparison_id, place), unique(comparison_id, id));`,
 ];
 
 /** Any number that no other program takes an advisory lock on in the same database. */
@@ -47,7 +57,7 @@ export async function openPostgres(
 }
 
 async function migrate(pool: pg.Pool, migrations: readonly string[]): Promise<void> {
-  await inTransaction(pool, async (client) => {
+  await inTransaction<true>(pool, async (client) => {
     await client.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
     await client.query('create table if not exists schema_version(step integer not null)');
     const { rows } = await client.query('select coalesce(max(step), 0)::integer as step from schema_version');
@@ -55,16 +65,19 @@ async function migrate(pool: pg.Pool, migrations: readonly string[]): Promise<vo
     if (version > migrations.length) throw new FailureError({ kind: 'store_newer' });
     for (const step of migrations.slice(version)) await client.query(step);
     if (version < migrations.length) await client.query('insert into schema_version values($1)', [migrations.length]);
+    return true;
   });
 }
 
-async function inTransaction(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<void>): Promise<void> {
+/** What `work` returns is kept; null undoes all of it. */
+async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T | null>): Promise<T | null> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
     await client.query('begin');
-    await work(client);
-    await client.query('commit');
+    const value = await work(client);
+    await client.query(value === null ? 'rollback' : 'commit');
+    return value;
   } catch (cause) {
     // A connection that cannot even roll back must not return to the pool.
     await client.query('rollback').catch((error: Error) => {
@@ -84,7 +97,13 @@ function postgresDatabase(pool: pg.Pool): Database {
     change: async (sql, values) => (await pool.query(sql, values)).rowCount ?? 0,
     changeAll: (statements) =>
       inTransaction(pool, async (client) => {
-        for (const { sql, values } of statements) await client.query(sql, values);
+        const changed: number[] = [];
+        for (const { sql, values, must } of statements) {
+          const rows = (await client.query(sql, values)).rowCount ?? 0;
+          if (rows === 0 && must) return null;
+          changed.push(rows);
+        }
+        return changed;
       }),
     close: () => pool.end(),
   };

@@ -68,9 +68,25 @@ describe('openSqlite', () => {
     expect(await newer.getProgress('kept')).toMatchObject({ id: 'kept' });
     await newer.close();
     expect(openSqlite(file)).toMatchObject({ ok: false, error: { kind: 'store_newer' } });
-    const copy = getValue(openSqlite(`${file}.before-step-2`));
+    const copy = getValue(openSqlite(`${file}.before-step-${SQLITE_MIGRATIONS.length + 1}`));
     expect(await copy.getProgress('kept')).toMatchObject({ id: 'kept' });
     await copy.close();
+  });
+
+  it('brings what an earlier version wrote along', async () => {
+    const file = path.join(folder, 'first.db');
+    const first = getValue(openSqlite(file, { migrations: SQLITE_MIGRATIONS.slice(0, 1) }));
+    await first.createComparison(make('kept'), JOB);
+    await first.close();
+    const old = new Libsql(file);
+    old.exec(`insert into shares(id, comparison_id, right_given, token_hash, created_at)
+      values('s', 'kept', 'view', 'hash', 1)`);
+    old.close();
+    const store = getValue(openSqlite(file));
+    expect(await store.getComparison('kept')).toMatchObject({ id: 'kept', title: 'kept' });
+    expect(await store.findShare('hash')).toMatchObject({ terms: { frozen: false, label: '', wholeTexts: [] } });
+    expect(await store.claim({ ...JOB, owner: 'a', nowMs: 5, leaseMs: 5 })).toMatchObject({ comparisonId: 'kept' });
+    await store.close();
   });
 
   it('leaves the file as it was when a step fails', async () => {

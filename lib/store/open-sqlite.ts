@@ -3,7 +3,8 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Libsql from 'libsql';
 import { failure, type Result, success } from '../errors';
-import { buildStore, type Database, type Row, type Statement, type Value } from './build-store';
+import { buildStore } from './build-store';
+import type { Database, Row, Statement, Value } from './database';
 import type { Store } from './store';
 
 /** The schema as steps. A step that has shipped is never edited; a change is a new step. */
@@ -21,6 +22,16 @@ export const SQLITE_MIGRATIONS = [
      attempts integer not null default 0, run_at integer not null, lease_until integer not null default 0,
      owner text, done_at integer) strict;
    create index jobs_ready on jobs(kind, run_at) where done_at is null;`,
+  `alter table comparisons add column deleted_at integer;
+   alter table comparisons add column person_title text;
+   create index comparisons_deleted on comparisons(deleted_at) where deleted_at is not null;
+   alter table shares add column terms text not null default '{}' check(json_valid(terms));
+   alter table shares add column frozen text check(json_valid(frozen));
+   create index jobs_comparison on jobs(comparison_id);
+   create table operations(comparison_id text not null references comparisons(id), place integer not null,
+     id text not null, made_on integer not null, made_by text not null, made_at integer not null,
+     operation text not null check(json_valid(operation)), primary key(comparison_id, place),
+     unique(comparison_id, id)) strict;`,
 ];
 
 export interface SqliteOptions {
@@ -139,8 +150,17 @@ function sqliteDatabase(db: Libsql.Database): Database {
       // No await between begin and commit: other callers share this connection.
       db.exec('begin immediate');
       try {
-        for (const statement of statements) change(statement);
+        const changed: number[] = [];
+        for (const statement of statements) {
+          const rows = change(statement);
+          if (rows === 0 && statement.must) {
+            db.exec('rollback');
+            return null;
+          }
+          changed.push(rows);
+        }
         db.exec('commit');
+        return changed;
       } catch (cause) {
         db.exec('rollback');
         throw cause;

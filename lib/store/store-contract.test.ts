@@ -9,7 +9,7 @@ import type { TextInput } from '../model/text';
 import { openPostgres } from './open-postgres';
 import { openSqlite } from './open-sqlite';
 import { findPostgres, type RunningPostgres, startPostgres } from './start-postgres';
-import type { Store } from './store';
+import type { LoggedOperation, ShareTerms, Store } from './store';
 
 // What every implementation of Store must do. A new one joins this list.
 const postgresPrograms = findPostgres();
@@ -61,6 +61,15 @@ const document = (title: string): Comparison => ({
   sources: [],
   notes: [],
 });
+const plain: ShareTerms = {
+  label: '',
+  frozen: false,
+  expiresAtMs: null,
+  passphraseHash: null,
+  wholeTexts: [],
+  listed: false,
+  blind: false,
+};
 
 describe.each(engines)('store on %s', (_engine, open) => {
   let store: Store;
@@ -143,8 +152,9 @@ describe.each(engines)('store on %s', (_engine, open) => {
 
   it('lists what the given hashes may change, newest first', async () => {
     const [old, fresh, foreign] = [await make(10), await make(20), await make(30)];
-    await store.createShare({ id: 's-e', comparisonId: foreign.id, right: 'edit', tokenHash: 't-e', createdAtMs: 1 });
-    await store.createShare({ id: 's-v', comparisonId: foreign.id, right: 'view', tokenHash: 't-v', createdAtMs: 1 });
+    const share = { comparisonId: foreign.id, createdAtMs: 1, terms: plain };
+    await store.createShare({ ...share, id: 's-e', right: 'edit', tokenHash: 't-e' }, null);
+    await store.createShare({ ...share, id: 's-v', right: 'view', tokenHash: 't-v' }, null);
     const list = async (...hashes: string[]) => (await store.listComparisons(hashes)).map((summary) => summary.id);
     expect(await list(old.editHash, fresh.editHash, 'unknown')).toEqual([fresh.id, old.id]);
     expect(await list('t-v')).toEqual([]);
@@ -162,8 +172,9 @@ describe.each(engines)('store on %s', (_engine, open) => {
       right: 'view',
       tokenHash: `hash-${id}`,
       createdAtMs: 7,
+      terms: plain,
     } as const;
-    await store.createShare(share);
+    await store.createShare(share, null);
     expect(await store.findShare(share.tokenHash)).toEqual({ ...share, revokedAtMs: null });
     expect(await store.revokeShare('id-1', share.id, 9)).toBe(false);
     expect(await store.revokeShare(id, share.id, 9)).toBe(true);
@@ -209,6 +220,164 @@ describe.each(engines)('store on %s', (_engine, open) => {
     expect(await claim(30)).toMatchObject({ id, attempts: 2 });
     expect(await store.fail(id, 'a', 40, null)).toBe(true);
     expect(await claim(9999)).toBeNull();
+  });
+
+  it('keeps the terms of a share, and the copy of a frozen one', async () => {
+    const { id } = await make();
+    const terms = {
+      label: "für 9b '",
+      frozen: true,
+      expiresAtMs: 2 ** 42,
+      passphraseHash: 'salt:hash',
+      wholeTexts: ['text-0'],
+      listed: true,
+      blind: true,
+    };
+    const share = { comparisonId: id, right: 'view', createdAtMs: 7 } as const;
+    await store.createShare({ ...share, id: `f-${id}`, tokenHash: `f-${id}`, terms }, document(AWKWARD));
+    await store.createShare({ ...share, id: `l-${id}`, tokenHash: `l-${id}`, terms: plain }, null);
+    expect(await store.findShare(`f-${id}`)).toMatchObject({ id: `f-${id}`, terms });
+    expect((await store.listShares(id)).map((found) => found.terms)).toEqual([terms, plain]);
+    expect(await store.getFrozen(`f-${id}`)).toEqual(document(AWKWARD));
+    expect(await store.getFrozen(`l-${id}`)).toBeNull();
+    expect(await store.getFrozen('nobody')).toBeNull();
+  });
+
+  it('finds a deleted comparison nowhere, until it is brought back', async () => {
+    const { id, kind, editHash } = await make();
+    const share = { id: `d-${id}`, comparisonId: id, right: 'edit', tokenHash: `d-${id}`, createdAtMs: 7 } as const;
+    await store.createShare({ ...share, terms: plain }, null);
+    const claim = () => store.claim({ kind, owner: 'a', nowMs: 5000, leaseMs: 10 });
+    const look = async () => [
+      await store.getComparison(id),
+      await store.getProgress(id),
+      await store.findEditHash(id),
+      await store.findShare(share.tokenHash),
+      ...(await store.listComparisons([editHash, share.tokenHash])),
+    ];
+    expect(await store.setDeleted(id, 2000)).toBe(true);
+    expect(await look()).toEqual([null, null, null, null]);
+    expect(await claim()).toBeNull();
+    expect(await store.saveDocument(id, 1, document('late'), 2001)).toBe(false);
+    expect(await store.replaceInputs(id, 1, inputs, { kind, runAtMs: 1 }, 2001)).toBe(false);
+    expect(await store.appendOperation(id, 0, entry('late'))).toBe(false);
+    expect(await store.findDeletedEditHash(id)).toBe(editHash);
+    expect(await store.sweepDeleted(2000)).toBe(0);
+    expect(await store.setDeleted(id, null)).toBe(true);
+    expect(await store.findDeletedEditHash(id)).toBeNull();
+    expect((await look()).filter((found) => found === null)).toEqual([]);
+    expect(await claim()).toMatchObject({ comparisonId: id });
+    expect(await store.setDeleted('nobody', 2000)).toBe(false);
+  });
+
+  it('sweeps what was deleted long ago, with everything that belongs to it', async () => {
+    const [gone, recent] = [await make(), await make()];
+    await store.appendOperation(gone.id, 0, entry('o'));
+    const share = { id: `w-${gone.id}`, comparisonId: gone.id, right: 'view', tokenHash: `w-${gone.id}` } as const;
+    await store.createShare({ ...share, createdAtMs: 1, terms: { ...plain, frozen: true } }, document('copy'));
+    await store.setDeleted(gone.id, 100);
+    await store.setDeleted(recent.id, 200);
+    expect(await store.sweepDeleted(200)).toBe(1);
+    expect(await store.setDeleted(gone.id, null)).toBe(false);
+    expect(await store.listOperations(gone.id, 0)).toEqual([]);
+    expect(await store.listShares(gone.id)).toEqual([]);
+    expect(await store.getFrozen(share.id)).toBeNull();
+    expect(await store.setDeleted(recent.id, null)).toBe(true);
+    expect(await store.getComparison(recent.id)).toMatchObject({ id: recent.id });
+  });
+
+  it('takes other texts only over the version that was read, and ends the job for the old ones', async () => {
+    const { id, kind } = await make();
+    const old = await store.claim({ kind, owner: 'a', nowMs: 1000, leaseMs: 100 });
+    await store.saveDocument(id, 1, document('first'), 2000);
+    const more = [...inputs, { ...inputs[0], id: 'text-2', outlet: { name: 'Quay Echo' } } as TextInput];
+    const replace = () => store.replaceInputs(id, 2, more, { kind, runAtMs: 3000 }, 3000);
+    expect((await Promise.all([replace(), replace(), replace()])).filter(Boolean)).toHaveLength(1);
+    expect(await store.getComparison(id)).toMatchObject({
+      status: 'working',
+      document: { title: 'first' },
+      inputs: more,
+      outlets: ['Harbour Post', 'Vale Wire', 'Quay Echo'],
+      version: 3,
+    });
+    expect(await store.heartbeat(old?.id ?? -1, { owner: 'a', nowMs: 1050, leaseMs: 100 })).toBe(false);
+    expect(await store.claim({ kind, owner: 'b', nowMs: 3000, leaseMs: 100 })).toMatchObject({ comparisonId: id });
+    expect(await store.claim({ kind, owner: 'c', nowMs: 3000, leaseMs: 100 })).toBeNull();
+    expect(await store.saveDocument(id, 2, document('of the old texts'), 4000)).toBe(false);
+    expect(await store.saveDocument(id, 3, document('second'), 4000)).toBe(true);
+  });
+
+  it('cancels what is being made', async () => {
+    const { id, kind } = await make();
+    const job = await store.claim({ kind, owner: 'a', nowMs: 1000, leaseMs: 100 });
+    expect(await store.cancel(id, 'compare_failed', 1500)).toBe(true);
+    expect(await store.getProgress(id)).toMatchObject({ status: 'failed', problem: 'compare_failed', step: null });
+    expect(await store.heartbeat(job?.id ?? -1, { owner: 'a', nowMs: 1050, leaseMs: 100 })).toBe(false);
+    expect(await store.claim({ kind, owner: 'b', nowMs: 9999, leaseMs: 100 })).toBeNull();
+    expect(await store.saveDocument(id, 1, document('late'), 2000)).toBe(false);
+    expect(await store.cancel(id, 'compare_failed', 1500)).toBe(false);
+  });
+
+  it('keeps the document when the making anew is cancelled', async () => {
+    const { id, kind } = await make();
+    await store.saveDocument(id, 1, document('first'), 2000);
+    expect(await store.cancel(id, 'compare_failed', 2500)).toBe(false);
+    await store.replaceInputs(id, 2, inputs, { kind, runAtMs: 1 }, 3000);
+    expect(await store.cancel(id, 'compare_failed', 3500)).toBe(true);
+    expect(await store.getComparison(id)).toMatchObject({
+      status: 'ready',
+      problem: null,
+      document: { title: 'first' },
+    });
+  });
+
+  it('lists a comparison under the title that a person gave it', async () => {
+    const { id, editHash } = await make();
+    const listed = async () => (await store.listComparisons([editHash]))[0]?.title;
+    await store.setTitle(id, 'Mine');
+    await store.saveDocument(id, 1, document('The engine’s'), 2000);
+    expect(await listed()).toBe('Mine');
+    expect((await store.getComparison(id))?.title).toBe('The engine’s');
+    await store.setTitle(id, null);
+    expect(await listed()).toBe('The engine’s');
+  });
+
+  const entry = (id: string): Omit<LoggedOperation, 'place'> => ({
+    id,
+    madeOn: 0,
+    by: 'owner',
+    madeAtMs: 2 ** 42,
+    operation: { kind: 'rename', title: AWKWARD },
+  });
+
+  it('keeps operations in the order in which it took them', async () => {
+    const { id } = await make();
+    expect(await store.lastPlace(id)).toBe(0);
+    expect(await store.appendOperation(id, 0, entry('a'))).toBe(true);
+    expect(await store.appendOperation(id, 1, { ...entry('b'), madeOn: 1 })).toBe(true);
+    expect(await store.listOperations(id, 0)).toEqual([
+      { place: 1, ...entry('a') },
+      { place: 2, ...entry('b'), madeOn: 1 },
+    ]);
+    expect((await store.listOperations(id, 1)).map(({ place }) => place)).toEqual([2]);
+    expect(await store.lastPlace(id)).toBe(2);
+    expect(await store.lastPlace('nobody')).toBe(0);
+    expect(await store.appendOperation('nobody', 0, entry('a'))).toBe(false);
+  });
+
+  it('lets one of two win the same place, and takes no operation twice', async () => {
+    const { id } = await make();
+    const append = (place: number, name: string) => store.appendOperation(id, place, entry(name));
+    const first = await Promise.all(['a', 'b', 'c', 'd'].map((name) => append(0, name)));
+    expect(first.filter(Boolean)).toHaveLength(1);
+    const won = 'abcd'[first.indexOf(true)] ?? '';
+    expect(await append(1, won)).toBe(false);
+    expect(await append(2, 'gap')).toBe(false);
+    expect(await append(1, 'next')).toBe(true);
+    expect((await store.listOperations(id, 0)).map((found) => found.id)).toEqual([won, 'next']);
+    // The same id on another comparison is another operation.
+    const other = await make();
+    expect(await store.appendOperation(other.id, 0, entry(won))).toBe(true);
   });
 
   it('is still there after closing and opening', async () => {

@@ -15,7 +15,10 @@ export interface ComparisonProgress {
   step: string | null;
   /** Why `status` is failed, else null. */
   problem: ErrorKind | null;
-  /** Goes up by one with every saved document; a writer names the version that it has read. */
+  /**
+   * Goes up by one with every saved document, with other texts, and when the making is cancelled; a writer names the
+   * version that it has read.
+   */
   version: number;
 }
 
@@ -122,6 +125,8 @@ export interface Store {
   listComparisons(editHashes: string[]): Promise<ComparisonSummary[]>;
   /** False when the stored version is no longer `version`: nothing is written then. */
   saveDocument(id: string, version: number, document: Comparison, nowMs: number): Promise<boolean>;
+  /** The title that lists show instead of the document's own; null for the document's own again. */
+  setTitle(id: string, title: string | null): Promise<void>;
   setStep(id: string, step: string, nowMs: number): Promise<void>;
   /**
    * Other texts for the same comparison, and the job to compare them anew; the old document stays until then.
@@ -138,6 +143,8 @@ export interface Store {
   cancel(id: string, problem: ErrorKind, nowMs: number): Promise<boolean>;
   /** Hidden from every list and link; can be brought back until it is swept. False for an unknown id. */
   setDeleted(id: string, deletedAtMs: number | null): Promise<boolean>;
+  /** As `findEditHash`, for one that is deleted and not yet swept: its owner may bring it back. Null for every other. */
+  findDeletedEditHash(id: string): Promise<string | null>;
   /** Take everything of comparisons that were deleted before this time out of the store; how many. */
   sweepDeleted(beforeMs: number): Promise<number>;
   /** False when the log has grown past `madeOnPlace` or the id is taken: nothing is written then. */

@@ -5,6 +5,7 @@ import { getStore } from '@/lib/store/get-store';
 import { MOST_REQUEST_BYTES, parseComparisonRequest } from '@/lib/work/comparison-request';
 import { createComparison } from '@/lib/work/create-comparison';
 import { getWork } from '@/lib/work/get-work';
+import { refuseTooMany } from '@/lib/work/rate-limits';
 import { readJson } from '@/lib/work/read-json';
 
 /** What this browser has made. Anyone may ask; the keys that the browser holds decide what it gets. */
@@ -17,6 +18,8 @@ export const GET = (request: Request) =>
 /** Make a comparison. Anyone may; the answer holds the only copy of the secret that allows changing it. */
 export const POST = (request: Request) =>
   answering(async () => {
+    const refusal = await refuseTooMany(request, 'make');
+    if (refusal) return refusal;
     const json = await readJson(request, MOST_REQUEST_BYTES);
     if (!json.ok) return failureAnswer(json.error);
     const wanted = parseComparisonRequest(json.value);

@@ -1,6 +1,7 @@
 import { answering, isSecure, jsonAnswer, notFoundAnswer, redirectAnswer } from '@/lib/share/answer';
+import { proofOf } from '@/lib/share/ask';
 import { buildEditCookie, findEditPath, parseCookies } from '@/lib/share/edit-cookie';
-import { findRight } from '@/lib/share/rights';
+import { findRight, findShared, gateOf } from '@/lib/share/rights';
 import { getStore } from '@/lib/store/get-store';
 
 type Context = { params: Promise<{ id: string }> };
@@ -10,8 +11,13 @@ export const GET = (request: Request, { params }: Context) =>
   answering(async () => {
     const { id } = await params;
     const token = new URL(request.url).searchParams.get('edit');
-    const right = await findRight(await getStore(), id, token);
+    const store = await getStore();
+    const proof = proofOf(request);
+    const right = await findRight(store, id, token, proof);
     if (right !== 'edit' || !token) {
+      const share = token ? await findShared(store, token) : null;
+      // The link's own page asks for the passphrase, or says that the time is over.
+      if (token && share?.comparisonId === id && gateOf(share, proof) !== 'open') return redirectAnswer(`/s/${token}`);
       // A person's browser goes on to the page, which has its own way to say that nothing is there.
       const isPerson = request.headers.get('accept')?.includes('text/html');
       return isPerson ? redirectAnswer(`/c/${encodeURIComponent(id)}`) : notFoundAnswer();
@@ -26,6 +32,6 @@ export const POST = (request: Request, { params }: Context) =>
     const cookies = parseCookies(request.headers.get('cookie'));
     const editUrl = findEditPath(id, cookies);
     const token = editUrl && new URL(editUrl, request.url).searchParams.get('edit');
-    const right = await findRight(await getStore(), id, token);
+    const right = await findRight(await getStore(), id, token, proofOf(request));
     return right === 'edit' ? jsonAnswer({ editUrl }) : notFoundAnswer();
   });

@@ -1,34 +1,45 @@
-import { z } from 'zod';
 import { answering, failureAnswer, jsonAnswer, notFoundAnswer } from '@/lib/share/answer';
-import { rightOf } from '@/lib/share/ask';
-import { createShare } from '@/lib/share/create-share';
+import { findToken } from '@/lib/share/ask';
+import { createShare, parseWantedShare } from '@/lib/share/create-share';
+import { describeForSharing, describeShare } from '@/lib/share/describe-share';
+import { parseCookies } from '@/lib/share/edit-cookie';
+import { openComparison } from '@/lib/share/open-comparison';
 import { getStore } from '@/lib/store/get-store';
 import { readJson } from '@/lib/work/read-json';
 
 type Context = { params: Promise<{ id: string }> };
 
-const Wanted = z.object({ right: z.enum(['view', 'edit']).default('view') });
-const MOST_REQUEST_BYTES = 1000;
+const MOST_REQUEST_BYTES = 10_000;
+
+/** The comparison, for who may make links to it: never through a link that only reads. */
+async function openForOwner(request: Request, id: string) {
+  const store = await getStore();
+  const cookies = parseCookies(request.headers.get('cookie'));
+  const opened = await openComparison(store, id, { cookies, token: findToken(request, id) });
+  return opened?.right === 'edit' ? { store, opened } : null;
+}
 
 /** The links that were made, for who may edit. Their secrets are not known any more. */
 export const GET = (request: Request, { params }: Context) =>
   answering(async () => {
     const { id } = await params;
-    const store = await getStore();
-    if ((await rightOf(request, store, id)) !== 'edit') return notFoundAnswer();
-    const shares = (await store.listShares(id)).map(({ tokenHash: _, comparisonId: __, ...share }) => share);
-    return jsonAnswer({ shares });
+    const own = await openForOwner(request, id);
+    if (!own) return notFoundAnswer();
+    const shares = (await own.store.listShares(id)).map(describeShare);
+    const { document } = own.opened;
+    return jsonAnswer({ shares, comparison: document && describeForSharing(document) });
   });
 
 /** Make a link that opens the comparison for others; only who may edit can. */
 export const POST = (request: Request, { params }: Context) =>
   answering(async () => {
     const { id } = await params;
-    const store = await getStore();
-    if ((await rightOf(request, store, id)) !== 'edit') return notFoundAnswer();
+    const own = await openForOwner(request, id);
+    if (!own) return notFoundAnswer();
     const json = await readJson(request, MOST_REQUEST_BYTES);
     if (!json.ok) return failureAnswer(json.error);
-    const wanted = Wanted.safeParse(json.value);
-    if (!wanted.success) return failureAnswer({ kind: 'invalid_request', detail: 'right' });
-    return jsonAnswer(await createShare(store, id, wanted.data.right, Date.now()), 201);
+    const wanted = parseWantedShare(json.value);
+    if (!wanted.ok) return failureAnswer(wanted.error);
+    const made = await createShare(own.store, own.opened, wanted.value, Date.now());
+    return made.ok ? jsonAnswer(made.value, 201) : failureAnswer(made.error);
   });

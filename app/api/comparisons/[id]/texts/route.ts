@@ -1,0 +1,28 @@
+import { answering, failureAnswer, jsonAnswer, notFoundAnswer } from '@/lib/share/answer';
+import { rightOf } from '@/lib/share/ask';
+import { getStore } from '@/lib/store/get-store';
+import { addText } from '@/lib/work/change-texts';
+import { MOST_REQUEST_BYTES, parseRequestedText } from '@/lib/work/comparison-request';
+import { getWork } from '@/lib/work/get-work';
+import { refuseTooMany } from '@/lib/work/rate-limits';
+import { readJson } from '@/lib/work/read-json';
+
+type Context = { params: Promise<{ id: string }> };
+
+/** Add a text; the comparison is made anew, and the old one shows until then. Only who may edit can. */
+export const POST = (request: Request, { params }: Context) =>
+  answering(async () => {
+    const { id } = await params;
+    const store = await getStore();
+    if ((await rightOf(request, store, id)) !== 'edit') return notFoundAnswer();
+    const refusal = await refuseTooMany(request, 'change');
+    if (refusal) return refusal;
+    const json = await readJson(request, MOST_REQUEST_BYTES);
+    if (!json.ok) return failureAnswer(json.error);
+    const text = parseRequestedText(json.value);
+    if (!text.ok) return failureAnswer(text.error);
+    const added = await addText(store, id, text.value, Date.now());
+    if (!added.ok) return failureAnswer(added.error);
+    (await getWork()).wake();
+    return jsonAnswer({ text: added.value, status: 'working' }, 201);
+  });

@@ -1,0 +1,314 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Ajv2020 from 'ajv/dist/2020';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { failure } from '@/lib/errors';
+import type { Comparison } from '@/lib/model/comparison';
+import { getStore } from '@/lib/store/get-store';
+import { LIMITS } from '@/lib/work/rate-limits';
+import { doReadTask, type ReadTask } from '@/lib/work/read-task';
+import * as cancelRoute from './comparisons/[id]/cancel/route';
+import * as progressRoute from './comparisons/[id]/progress/route';
+import * as comparisonRoute from './comparisons/[id]/route';
+import * as textRoute from './comparisons/[id]/texts/[text]/route';
+import * as textsRoute from './comparisons/[id]/texts/route';
+import * as comparisonsRoute from './comparisons/route';
+import * as openApiRoute from './openapi.json/route';
+import * as fileRoute from './texts/file/route';
+import * as linkRoute from './texts/link/route';
+import * as previewRoute from './texts/preview/route';
+
+// The description of the interface is held to what the handlers do: every answer that it names is provoked here, and each
+// answer fits the schema that it names.
+
+const wake = vi.fn();
+let broken = false;
+vi.mock('@/lib/work/get-work', () => ({ getWork: async () => ({ wake }) }));
+vi.mock('@/lib/work/get-reader', () => ({
+  getReader: async () => ({ read: async (task: ReadTask) => (broken ? failure('read_failed') : doReadTask(task)) }),
+}));
+const fetched = vi.hoisted(() => ({ answer: null as unknown }));
+vi.mock('@/lib/ingest/fetch-page', () => ({ fetchPage: async () => fetched.answer }));
+
+const folder = mkdtempSync(path.join(tmpdir(), 'tellings-openapi-'));
+beforeAll(() => {
+  vi.stubEnv('DATA_DIR', folder);
+  vi.stubEnv('DATABASE_URL', '');
+});
+afterAll(async () => {
+  await (await getStore()).close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const HOME = 'http://127.0.0.1:3000';
+const BODIES = [
+  'The light at Orrin Point was sold for $40,000.',
+  'Orrin Point light went for forty thousand dollars.',
+  'A third text on the light.',
+];
+const text = (n: number) => ({ outlet: `Outlet ${n + 1}`, body: BODIES[n] ?? `Text number ${n}.` });
+let client = 0;
+/** A request of a fresh address, so that no test meets the limits of another. */
+function send(
+  method: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+  address = `10.9.${client++ % 250}.1`,
+) {
+  const given = { 'content-type': 'application/json', 'x-forwarded-for': address, ...headers };
+  const raw = typeof body === 'string' || body instanceof FormData || body === undefined ? body : JSON.stringify(body);
+  return new Request(`${HOME}/api`, { method, headers: given, ...(raw === undefined ? {} : { body: raw }) });
+}
+const at = <T extends object>(params: T) => ({ params: Promise.resolve(params) });
+const post = (body: unknown, headers = {}, address?: string) =>
+  comparisonsRoute.POST(send('POST', body, headers, address));
+
+async function make(count = 2, state: 'working' | 'ready' = 'working') {
+  const response = await post({ texts: Array.from({ length: count }, (_, n) => text(n)) });
+  const { id, editUrl } = (await response.json()) as { id: string; editUrl: string };
+  const key = { authorization: `Bearer ${editUrl.split('=')[1]}` };
+  const store = await getStore();
+  if (state === 'ready') {
+    const document = {
+      format: 'tellings.comparison/1',
+      title: 'T',
+      texts: [{ id: 'outlet-1' }],
+      ...{ facts: [], figures: [], figureGroups: [], quotations: [] },
+      ...{ quotationGroups: [], names: [], sources: [], notes: [] },
+    } as unknown as Comparison;
+    await store.saveDocument(id, (await store.getProgress(id))?.version ?? 0, document, 5);
+  }
+  return { id, key, store };
+}
+
+const PAGE = `<article><h1>The light at Orrin Point is sold</h1>${`<p>The light at Orrin Point was sold on Monday for forty thousand dollars, the harbour master said, and nobody knows what the buyer wants with it.</p>`.replace('>The', ' >The').repeat(1)}<p>He is to come by on Friday with a ladder and a lamp, and the town will watch him from the pier, as it has watched everything for years.</p><p>The lamp itself was taken out in spring and stands in the museum of the town beside a stuffed seal and two oars of the old ferry.</p></article>`;
+const page = (html: string) => ({
+  ok: true,
+  value: { url: 'https://orrin.example/light', html, encoding: 'utf-8', isPlain: false },
+});
+function link(answer: unknown, body: unknown = { url: 'https://orrin.example/light' }, headers = {}) {
+  fetched.answer = answer;
+  return linkRoute.POST(send('POST', body, headers));
+}
+function file(words: string, name: string) {
+  const form = new FormData();
+  form.set('file', new File([words], name));
+  const request = new Request(`${HOME}/api/texts/file`, {
+    method: 'POST',
+    headers: { 'x-forwarded-for': `10.8.${client++}.1` },
+    body: form,
+  });
+  return fileRoute.POST(request);
+}
+const HUGE = ' '.repeat(2_200_000);
+const PLAIN = { 'content-type': 'text/plain' };
+
+async function exhaust(kind: keyof typeof LIMITS, ask: (address: string) => Promise<Response>): Promise<Response> {
+  const address = `10.7.0.${client++}`;
+  for (let n = 0; n < LIMITS[kind].points; n++) await ask(address);
+  return ask(address);
+}
+
+/** One way to each documented answer. */
+const WAYS: Record<string, () => Promise<Response>> = {
+  'get /api/comparisons 200': () => comparisonsRoute.GET(send('GET')),
+  'post /api/comparisons 201': () => post({ texts: [text(0), text(1)] }),
+  'post /api/comparisons 400': () => post({ texts: [text(0)] }),
+  'post /api/comparisons 413': () => post({ texts: [{ ...text(0), body: HUGE }] }),
+  'post /api/comparisons 415': () => post({}, PLAIN),
+  'post /api/comparisons 429': () => exhaust('make', (address) => post('{', {}, address)),
+  'get /api/comparisons/{id} 200': async () => {
+    const { id, key } = await make(2, 'ready');
+    return comparisonRoute.GET(send('GET', undefined, key), at({ id }));
+  },
+  'get /api/comparisons/{id} 404': () => comparisonRoute.GET(send('GET'), at({ id: 'nothing' })),
+  'get /api/comparisons/{id} 409': async () => {
+    const { id, key } = await make();
+    return comparisonRoute.GET(send('GET', undefined, key), at({ id }));
+  },
+  'get /api/comparisons/{id} 500': async () => {
+    const { id, key, store } = await make();
+    await store.setProblem(id, 'compare_gave_up', 5);
+    return comparisonRoute.GET(send('GET', undefined, key), at({ id }));
+  },
+  'get /api/comparisons/{id}/progress 200': async () => {
+    const { id, key } = await make();
+    return progressRoute.GET(send('GET', undefined, key), at({ id }));
+  },
+  'get /api/comparisons/{id}/progress 404': () => progressRoute.GET(send('GET'), at({ id: 'nothing' })),
+  'post /api/comparisons/{id}/cancel 200': async () => {
+    const { id, key } = await make();
+    return cancelRoute.POST(send('POST', {}, key), at({ id }));
+  },
+  'post /api/comparisons/{id}/cancel 404': () => cancelRoute.POST(send('POST', {}), at({ id: 'nothing' })),
+  'post /api/comparisons/{id}/texts 201': async () => {
+    const { id, key } = await make();
+    return textsRoute.POST(send('POST', text(2), key), at({ id }));
+  },
+  'post /api/comparisons/{id}/texts 400': async () => {
+    const { id, key } = await make();
+    return textsRoute.POST(send('POST', text(1), key), at({ id }));
+  },
+  'post /api/comparisons/{id}/texts 404': () => textsRoute.POST(send('POST', text(2)), at({ id: 'nothing' })),
+  'post /api/comparisons/{id}/texts 409': async () => {
+    const { id, key, store } = await make();
+    const stale = vi.spyOn(store, 'replaceInputs').mockResolvedValueOnce(false);
+    const response = await textsRoute.POST(send('POST', text(2), key), at({ id }));
+    stale.mockRestore();
+    return response;
+  },
+  'post /api/comparisons/{id}/texts 413': async () => {
+    const { id, key } = await make();
+    return textsRoute.POST(send('POST', { ...text(2), body: HUGE }, key), at({ id }));
+  },
+  'post /api/comparisons/{id}/texts 415': async () => {
+    const { id, key } = await make();
+    return textsRoute.POST(send('POST', {}, { ...key, ...PLAIN }), at({ id }));
+  },
+  'post /api/comparisons/{id}/texts 429': async () => {
+    const { id, key } = await make();
+    return exhaust('change', (address) => textsRoute.POST(send('POST', '{', key, address), at({ id })));
+  },
+  'delete /api/comparisons/{id}/texts/{text} 200': async () => {
+    const { id, key } = await make(3);
+    return textRoute.DELETE(send('DELETE', undefined, key), at({ id, text: 'outlet-2' }));
+  },
+  'delete /api/comparisons/{id}/texts/{text} 400': async () => {
+    const { id, key } = await make(2);
+    return textRoute.DELETE(send('DELETE', undefined, key), at({ id, text: 'outlet-2' }));
+  },
+  'delete /api/comparisons/{id}/texts/{text} 404': async () => {
+    const { id, key } = await make(3);
+    return textRoute.DELETE(send('DELETE', undefined, key), at({ id, text: 'nobody' }));
+  },
+  'delete /api/comparisons/{id}/texts/{text} 409': async () => {
+    const { id, key, store } = await make(3);
+    const stale = vi.spyOn(store, 'replaceInputs').mockResolvedValueOnce(false);
+    const response = await textRoute.DELETE(send('DELETE', undefined, key), at({ id, text: 'outlet-2' }));
+    stale.mockRestore();
+    return response;
+  },
+  'delete /api/comparisons/{id}/texts/{text} 429': async () => {
+    const { id, key } = await make(3);
+    return exhaust('change', (address) =>
+      textRoute.DELETE(send('DELETE', undefined, key, address), at({ id, text: 'nobody' })),
+    );
+  },
+  'post /api/texts/link 200': () => link(page(PAGE)),
+  'post /api/texts/link 400': () => link(failure('link_blocked')),
+  'post /api/texts/link 413': () => link(null, { url: HUGE }),
+  'post /api/texts/link 415': () => link(null, {}, PLAIN),
+  'post /api/texts/link 422': () => link(page('<p>Subscribe to continue reading this article.</p>')),
+  'post /api/texts/link 429': () => exhaust('link', (address) => linkRoute.POST(send('POST', '{', {}, address))),
+  'post /api/texts/link 502': () => link(failure('link_unreachable')),
+  'post /api/texts/link 504': () => link(failure('link_timeout')),
+  'post /api/texts/file 200': () => file(`The light\n\n${BODIES[0]}`, 'light.txt'),
+  'post /api/texts/file 400': () => file(' ', 'light.txt'),
+  'post /api/texts/file 413': () => file('a'.repeat(10_600_000), 'light.txt'),
+  'post /api/texts/file 415': () => file('a,b', 'light.csv'),
+  'post /api/texts/file 422': () => file('%PDF-1.4 nothing', 'light.pdf'),
+  'post /api/texts/file 429': () => exhaust('file', (address) => fileRoute.POST(send('POST', '', {}, address))),
+  'post /api/texts/preview 200': () => previewRoute.POST(send('POST', { body: BODIES.join('\n\n') })),
+  'post /api/texts/preview 400': () => previewRoute.POST(send('POST', { body: 5 })),
+  'post /api/texts/preview 413': () => previewRoute.POST(send('POST', { body: HUGE })),
+  'post /api/texts/preview 415': () => previewRoute.POST(send('POST', {}, PLAIN)),
+  'post /api/texts/preview 422': async () => {
+    broken = true;
+    const response = await previewRoute.POST(send('POST', { body: 'Words.' }));
+    broken = false;
+    return response;
+  },
+  'post /api/texts/preview 429': () =>
+    exhaust('preview', (address) => previewRoute.POST(send('POST', '{', {}, address))),
+};
+
+interface Described {
+  openapi: string;
+  paths: Record<string, Record<string, { requestBody?: Body; responses: Record<string, Body> }>>;
+  components: object;
+}
+interface Body {
+  description?: string;
+  content?: Record<string, { schema: object }>;
+}
+
+const describeIt = async () => (await (await openApiRoute.GET()).json()) as Described;
+
+describe('the description of the interface', () => {
+  it('names the answers that are tried here, and no other', async () => {
+    const { openapi, paths } = await describeIt();
+    expect(openapi).toBe('3.1.0');
+    const named = Object.entries(paths).flatMap(([address, methods]) =>
+      Object.entries(methods).flatMap(([method, { responses }]) =>
+        Object.keys(responses).map((status) => `${method} ${address} ${status}`),
+      ),
+    );
+    expect(named.sort()).toEqual(Object.keys(WAYS).sort());
+  });
+
+  it.each(Object.keys(WAYS))('%s', async (way) => {
+    const [method, address, status] = way.split(' ') as [string, string, string];
+    const described = await describeIt();
+    const response = await (WAYS[way] as () => Promise<Response>)();
+    expect(response.status).toBe(Number(status));
+    const { content, description } = described.paths[address]?.[method]?.responses[status] ?? {};
+    const schema = content?.['application/json']?.schema ?? {};
+    const validate = new Ajv2020({ strict: false, validateFormats: false }).compile({
+      ...schema,
+      components: described.components,
+    });
+    const answer = (await response.json()) as { error?: { kind: string } };
+    validate(answer);
+    expect(validate.errors).toBeNull();
+    if (answer.error) expect(description).toContain(answer.error.kind);
+    if (status === '429') expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('describes what a request may hold as the handlers check it', async () => {
+    const described = await describeIt();
+    const schema = described.paths['/api/comparisons']?.post?.requestBody?.content?.['application/json']
+      ?.schema as object;
+    const validate = new Ajv2020({ strict: false, validateFormats: false }).compile({
+      ...schema,
+      components: described.components,
+    });
+    const given = { start: 0, end: 5, role: 'caption', from: 'person' };
+    const tries = [
+      { texts: [{ ...text(0), roles: [given] }, text(1)] },
+      { texts: [{ ...text(0), roles: [{ ...given, role: 'star' }] }, text(1)] },
+      { texts: [{ outlet: 'A', body: 5 }, text(1)] },
+      { texts: [{ body: 'words' }, text(1)] },
+      { title: 7, texts: [text(0), text(1)] },
+      {},
+    ];
+    const outcomes = await Promise.all(tries.map(async (body) => (await post(body)).status === 201));
+    expect(tries.map((body) => validate(body))).toEqual(outcomes);
+    expect(outcomes).toEqual([true, false, false, false, false, false]);
+  });
+});
+
+describe('changing the texts', () => {
+  it('adds one under an id of its own, keeps what a person said of its words, and begins anew', async () => {
+    const { id, key, store } = await make(2, 'ready');
+    const roles = [{ start: 0, end: 7, role: 'caption', from: 'person' }];
+    const added = await textsRoute.POST(send('POST', { ...text(2), outlet: 'Outlet 1', roles }, key), at({ id }));
+    expect(await added.json()).toEqual({ text: 'outlet-1-2', status: 'working' });
+    const stored = await store.getComparison(id);
+    expect(stored).toMatchObject({ status: 'working', document: { title: 'T' } });
+    expect(stored?.inputs.map((input) => input.id)).toEqual(['outlet-1', 'outlet-2', 'outlet-1-2']);
+    expect(stored?.inputs[2]?.roles).toEqual(roles);
+    expect(wake).toHaveBeenCalled();
+    await textRoute.DELETE(send('DELETE', undefined, key), at({ id, text: 'outlet-2' }));
+    expect((await store.getComparison(id))?.inputs.map((input) => input.id)).toEqual(['outlet-1', 'outlet-1-2']);
+  });
+
+  it('cancelling keeps the old document', async () => {
+    const { id, key, store } = await make(3, 'ready');
+    await textRoute.DELETE(send('DELETE', undefined, key), at({ id, text: 'outlet-2' }));
+    const cancel = async () => (await cancelRoute.POST(send('POST', {}, key), at({ id }))).json();
+    expect(await cancel()).toEqual({ cancelled: true });
+    expect(await store.getProgress(id)).toMatchObject({ status: 'ready' });
+    expect(await cancel()).toEqual({ cancelled: false });
+  });
+});

@@ -1,0 +1,16 @@
+import { MOST_FILE_BYTES } from '@/lib/ingest/read-file';
+import { answering, failureAnswer, jsonAnswer } from '@/lib/share/answer';
+import { getReader } from '@/lib/work/get-reader';
+import { refuseTooMany } from '@/lib/work/rate-limits';
+import { readUpload } from '@/lib/work/read-upload';
+
+/** The texts in a file. Nothing is stored. */
+export const POST = (request: Request) =>
+  answering(async () => {
+    const refusal = await refuseTooMany(request, 'file');
+    if (refusal) return refusal;
+    const upload = await readUpload(request, MOST_FILE_BYTES);
+    if (!upload.ok) return failureAnswer(upload.error);
+    const texts = await (await getReader()).read({ kind: 'file', ...upload.value });
+    return texts.ok ? jsonAnswer({ texts: texts.value }) : failureAnswer(texts.error);
+  });

@@ -1,0 +1,21 @@
+import { answering, failureAnswer, jsonAnswer } from '@/lib/share/answer';
+import { parseAs, RequestedLinkSchema } from '@/lib/work/comparison-request';
+import { getReader } from '@/lib/work/get-reader';
+import { refuseTooMany } from '@/lib/work/rate-limits';
+import { readJson } from '@/lib/work/read-json';
+import { readLink } from '@/lib/work/read-link';
+
+const MOST_REQUEST_BYTES = 10_000;
+
+/** The text behind a link, fetched because a person asked. Nothing is stored. */
+export const POST = (request: Request) =>
+  answering(async () => {
+    const refusal = await refuseTooMany(request, 'link');
+    if (refusal) return refusal;
+    const json = await readJson(request, MOST_REQUEST_BYTES);
+    if (!json.ok) return failureAnswer(json.error);
+    const wanted = parseAs(RequestedLinkSchema, json.value);
+    if (!wanted.ok) return failureAnswer(wanted.error);
+    const text = await readLink(wanted.value.url, await getReader());
+    return text.ok ? jsonAnswer({ text: text.value }) : failureAnswer(text.error);
+  });

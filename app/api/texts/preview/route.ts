@@ -1,0 +1,20 @@
+import { answering, failureAnswer, jsonAnswer } from '@/lib/share/answer';
+import { MOST_REQUEST_BYTES, parseAs, RequestedPreviewSchema } from '@/lib/work/comparison-request';
+import { getReader } from '@/lib/work/get-reader';
+import { refuseTooMany } from '@/lib/work/rate-limits';
+import { readJson } from '@/lib/work/read-json';
+
+/** What the comparison will make of a text: what is the article, what looks wrong, what can be guessed. Nothing is stored. */
+export const POST = (request: Request) =>
+  answering(async () => {
+    const refusal = await refuseTooMany(request, 'preview');
+    if (refusal) return refusal;
+    const json = await readJson(request, MOST_REQUEST_BYTES);
+    if (!json.ok) return failureAnswer(json.error);
+    const wanted = parseAs(RequestedPreviewSchema, json.value);
+    if (!wanted.ok) return failureAnswer(wanted.error);
+    const { body, outlet = '', headline = null, roles = [], shortened = false } = wanted.value;
+    const reader = await getReader();
+    const preview = await reader.read({ kind: 'preview', body, outlet, headline, roles, shortened });
+    return preview.ok ? jsonAnswer(preview.value) : failureAnswer(preview.error);
+  });

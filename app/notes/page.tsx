@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { HowNotesAreMade } from '@/components/notes/how-notes-are-made';
+import { PageHeader } from '@/components/ui/page-header';
+import figures from '@/data/lexicons/judged/figures.json';
+import { buildHowNotes, type NotesFigures } from '@/lib/view/how-notes-view';
+
+export const metadata: Metadata = {
+  title: 'How notes are made',
+  description:
+    'What a framing note is, whose words it is about, how often it was right when we checked, and what it gets wrong.',
+};
+
+/** How notes are made: categories, measured precision, known misses. */
+export default function Page() {
+  return (
+    <>
+      <PageHeader />
+      <HowNotesAreMade view={buildHowNotes(figures as NotesFigures)} />
+    </>
+  );
+}

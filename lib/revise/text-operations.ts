@@ -1,0 +1,93 @@
+/** Texts and the comparison itself. Each answers with why it cannot be done, or null. */
+import type { ComparedText, Fact, TextField } from '../model/comparison';
+import type { Range, Segment } from '../model/text';
+import { type Draft, putFact } from './draft';
+import { findRange } from './find-again';
+import { fieldsOf, type TextChanges, type TextOperation } from './operation';
+
+type Of<K extends TextOperation['kind']> = Extract<TextOperation, { kind: K }>;
+
+const NO_TEXT = 'The text is no longer part of the comparison.';
+const NO_RANGE = 'This part of the text is no longer there.';
+
+export function renameComparison(draft: Draft, { title }: Of<'rename_comparison'>): string | null {
+  draft.title = title;
+  return null;
+}
+
+export function editText(draft: Draft, { text: id, changes }: Of<'edit_text'>): string | null {
+  const text = draft.texts.get(id);
+  if (!text) return NO_TEXT;
+  const edited = [...new Set<TextField>([...(text.edited ?? []), ...fieldsOf(changes)])];
+  draft.texts.set(id, { ...withChanges(text, changes), edited });
+  if (changes.outlet) sayNewName(draft, text.outlet.name, changes.outlet.name);
+  return null;
+}
+
+function withChanges(text: ComparedText, changes: TextChanges): ComparedText {
+  const { via, published, ...plain } = changes;
+  const changed: ComparedText = { ...text, ...plain };
+  if (published !== undefined) changed.published = published === null ? null : { value: published, from: 'person' };
+  if (via) changed.via = via;
+  if (via === null) delete changed.via;
+  return changed;
+}
+
+/** Sentences of ours name outlets; the words of a text, which stand in quotation marks there, are never touched. */
+function sayNewName(draft: Draft, old: string, name: string): void {
+  const isShared = [...draft.texts.values()].some(({ outlet }) => outlet.name === old);
+  if (old === name || old === '' || isShared) return;
+  const anew = (words: string) =>
+    words
+      .split(/(“[^”]*”)/)
+      .map((part) => (part.startsWith('“') ? part : part.replaceAll(old, name)))
+      .join('');
+  for (const fact of draft.facts) {
+    if (!mentions(fact, old)) continue;
+    const disagreements = fact.disagreements.map((d) => ({ ...d, explanation: anew(d.explanation) }));
+    putFact(draft, {
+      ...fact,
+      disagreements,
+      ...(fact.summary === undefined ? {} : { summary: anew(fact.summary) }),
+    });
+  }
+}
+
+function mentions(fact: Fact, name: string): boolean {
+  return (
+    (fact.summary?.includes(name) ?? false) || fact.disagreements.some(({ explanation }) => explanation.includes(name))
+  );
+}
+
+export function setRole(draft: Draft, { range, role }: Of<'set_role'>): string | null {
+  const text = draft.texts.get(range.text);
+  if (!text) return NO_TEXT;
+  const found = findRange(draft, range);
+  if (!found || text.body === null) return NO_RANGE;
+  const body = text.body;
+  const [marked] = trim(body, found);
+  if (!marked) return NO_RANGE;
+  const segments = text.segments.flatMap((segment) => outside(body, segment, marked));
+  const set: Segment = { ...marked, role, reason: 'Set by a person.', origin: 'person' };
+  draft.texts.set(text.id, { ...text, segments: [...segments, set].sort((a, b) => a.start - b.start) });
+  return null;
+}
+
+/** What of a segment lies before and after a stretch; parts of blanks only are no segments. */
+function outside(body: string, segment: Segment, cut: Range): Segment[] {
+  if (segment.end <= cut.start || segment.start >= cut.end) return [segment];
+  const parts = [
+    { start: segment.start, end: Math.min(segment.end, cut.start) },
+    { start: Math.max(segment.start, cut.end), end: segment.end },
+  ];
+  return parts
+    .flatMap((part) => (part.start < part.end ? trim(body, part) : []))
+    .map((part) => ({ ...segment, ...part }));
+}
+
+function trim(body: string, { start, end }: Range): Range[] {
+  const words = body.slice(start, end);
+  const lead = words.length - words.trimStart().length;
+  const length = words.trim().length;
+  return length === 0 ? [] : [{ start: start + lead, end: start + lead + length }];
+}
