@@ -5,7 +5,7 @@ const config = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   images: { unoptimized: true },
   // These load files of their own beside themselves and break only at run time when bundled (docs/decisions/0001-stack.md).
-  serverExternalPackages: ['libsql', 'pg', 'piscina'],
+  serverExternalPackages: ['libsql', 'pg', 'piscina', 'undici', 'rate-limiter-flexible'],
 };
 
 export default config;

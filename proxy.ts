@@ -6,7 +6,8 @@ import { type NextRequest, NextResponse } from 'next/server';
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
-  const policy = buildPolicy(nonce, process.env.NODE_ENV === 'development');
+  const isEmbed = request.nextUrl.pathname.startsWith('/e/');
+  const policy = buildPolicy(nonce, process.env.NODE_ENV === 'development', isEmbed);
   // Next reads the nonce for its own scripts from the policy on the request.
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);
@@ -15,13 +16,14 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('x-content-type-options', 'nosniff');
   // The address of a share page is a secret: links to outlets must not carry it away.
   response.headers.set('referrer-policy', 'same-origin');
+  if (!isEmbed) response.headers.set('x-frame-options', 'DENY');
   response.headers.set('cross-origin-opener-policy', 'same-origin');
   response.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
   if (isSecret(request.nextUrl.pathname)) response.headers.set('x-robots-tag', 'noindex, nofollow');
   return response;
 }
 
-function buildPolicy(nonce: string, isDevelopment: boolean): string {
+function buildPolicy(nonce: string, isDevelopment: boolean, isEmbed: boolean): string {
   return [
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? ` 'unsafe-eval'` : ''}`,
@@ -35,7 +37,8 @@ function buildPolicy(nonce: string, isDevelopment: boolean): string {
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'self'`,
-    `frame-ancestors 'none'`,
+    // Another page may frame what was made for it, and nothing else of ours.
+    `frame-ancestors ${isEmbed ? '*' : "'none'"}`,
   ].join('; ');
 }
 

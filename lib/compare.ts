@@ -1,16 +1,18 @@
 /** The product in order: texts in, one comparison out. The only file that knows every step. */
 import { type AlignModel, alignTexts } from './align/align-texts';
 import { type AnnotateResources, annotateTexts } from './annotate/annotate-texts';
+import { findPlacements } from './annotate/comparison-notes';
 import { diffWords } from './collate/word-diff';
 import { detectKinds } from './detect/detect-kinds';
 import { detectSpans } from './detect/detect-spans';
 import { type ComparedText, type Comparison, FORMAT } from './model/comparison';
 import type { SegmentedText, TextInput } from './model/text';
+import { guessLanguage } from './segment/guess-language';
 import { markOffTopic } from './segment/mark-off-topic';
 import { segmentText } from './segment/segment-text';
 
 /** Raised whenever the same input may give another result; stored documents name the version that made them. */
-export const ENGINE_VERSION = '0.1.0';
+export const ENGINE_VERSION = '0.2.0';
 
 export const STEPS = ['segment', 'align', 'detect', 'annotate'] as const;
 export type Step = (typeof STEPS)[number];
@@ -43,11 +45,14 @@ export function compare(inputs: TextInput[], resources: Resources, options: Comp
   const spans = detectSpans(texts);
   const kinds = detectKinds(texts, aligned, spans, (a, b) => diffWords(a, b).similarity);
   begin('annotate');
-  const notes = annotateTexts(texts, aligned, spans, resources.annotate);
+  const language = guessLanguage(texts);
+  // The word lists and weights of notes are English; where a fact stands in a text shows in any language.
+  const notes =
+    language === 'en' ? annotateTexts(texts, aligned, spans, resources.annotate) : findPlacements(texts, aligned);
   return {
     format: FORMAT,
     title: options.title?.trim() || titleOf(texts, kinds.facts[0]?.title),
-    language: 'en',
+    language,
     engine: { version: ENGINE_VERSION, settings: 'default' },
     texts: inputs.map(({ id }) => describeText(texts.find((text) => text.id === id) as SegmentedText)),
     ...spans,

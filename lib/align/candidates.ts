@@ -1,15 +1,6 @@
+import { type Candidates, PairColumns } from './pair-columns';
 import type { PreparedSentence, Story } from './prepare';
 import { synonymGroups } from './synonym-groups';
-
-/** Pairs of sentences worth a look, as columns: `first[k] < second[k]`. */
-export interface Candidates {
-  first: Int32Array;
-  second: Int32Array;
-  /** Cosine of the two sentences, 0–1. */
-  cosine: Float64Array;
-  /** How near the nearest parts of the two are, 0–1: a clause and a clause, or a clause and the whole. */
-  part: Float64Array;
-}
 
 /** How near any two sentences of one story are by their words, synonyms included; 0–1, row by row. */
 export interface Nearness {
@@ -68,7 +59,7 @@ export function findCandidates(story: Story, known: Nearness | null = null): Nea
       }
     }
   }
-  return { size, values, across: across.columns(), within: within.columns() };
+  return { size, values, across: across.finished(), within: within.finished() };
 }
 
 /**
@@ -140,9 +131,10 @@ function nearestParts(atA: number, atB: number, whole: number, words: Words): nu
   let nearest = whole;
   for (const a of partsA)
     for (const b of partsB) {
-      if ((a === partsA[0] && b === partsB[0]) || Math.min(a.total, b.total) < LEAST_PART) continue;
-      const most = Math.min(shared, 2 * Math.min(a.total, b.total)) / (a.total + b.total);
-      if (most > nearest) nearest = Math.max(nearest, nearnessOf(a, b, words));
+      const least = Math.min(a.total, b.total);
+      if ((a === partsA[0] && b === partsB[0]) || least < LEAST_PART) continue;
+      if (Math.min(shared, 2 * least) / (a.total + b.total) > nearest)
+        nearest = Math.max(nearest, nearnessOf(a, b, words));
     }
   return nearest;
 }
@@ -219,28 +211,5 @@ class Index {
       if (bound > 0 && bound >= 0.4 * LEAST * Math.max(total, words.parts[other]?.[0]?.total ?? 0)) reached.push(other);
     }
     return reached;
-  }
-}
-
-class PairColumns {
-  private readonly first: number[] = [];
-  private readonly second: number[] = [];
-  private readonly cosine: number[] = [];
-  private readonly part: number[] = [];
-
-  push(first: number, second: number, cosine: number, part: number): void {
-    this.first.push(first);
-    this.second.push(second);
-    this.cosine.push(cosine);
-    this.part.push(part);
-  }
-
-  columns(): Candidates {
-    return {
-      first: Int32Array.from(this.first),
-      second: Int32Array.from(this.second),
-      cosine: Float64Array.from(this.cosine),
-      part: Float64Array.from(this.part),
-    };
   }
 }

@@ -45,7 +45,7 @@ describe('groups of sentences', () => {
   });
 
   test('what one text tells twice stands in one group', () => {
-    const within = [{ first: 1, second: 2, score: 0.9 }];
+    const within = pairs('1-2 .9');
     const across = pairs('0-1 .9', '0-2 .5');
     expect(clusterSentences([0, 1, 1], across, within, settings)).toEqual([[0, 1, 2]]);
   });

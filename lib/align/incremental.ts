@@ -122,10 +122,10 @@ function regroup(
   const inside = (pairs: readonly ScoredPair[]) =>
     pairs.filter(({ first, second }) => (local[first] as number) >= 0 && (local[second] as number) >= 0);
   const renamed = (pairs: readonly ScoredPair[]) =>
-    pairs.map(({ first, second, score }) => ({
-      first: local[first] as number,
-      second: local[second] as number,
-      score,
+    pairs.map((pair) => ({
+      ...pair,
+      first: local[pair.first] as number,
+      second: local[pair.second] as number,
     }));
   const near = inside(across);
   const textOf = region.map((at) => (story.sentences[at] as PreparedSentence).text);

@@ -10,6 +10,8 @@ const TEXT_SLACK = 1.2;
 const TEXT_POWER = 3;
 const SETTLED_FROM = 0.5;
 const SETTLED_AT = 0.7;
+/** No setting of the grouping looks at pairs below this; of candidates of many texts they are nine in ten. */
+const LEAST_SCORE = 0.05;
 
 /**
  * Give each pair of sentences the probability that both report the same fact.
@@ -35,11 +37,13 @@ export function scoreNear(
 /** Logistic scores of all rows of a table. */
 export function applyScorer(scorer: Scorer, table: FeatureTable): Float64Array {
   const weights = table.names.map((name) => scorer.weights[name] ?? 0);
-  return Float64Array.from(table.rows, (row) => {
+  const scores = new Float64Array(table.count);
+  for (let row = 0, cell = 0; row < table.count; row++) {
     let sum = scorer.bias;
-    for (let k = 0; k < weights.length; k++) sum += (weights[k] as number) * (row[k] as number);
-    return 1 / (1 + Math.exp(-sum));
-  });
+    for (let k = 0; k < weights.length; k++, cell++) sum += (weights[k] as number) * (table.values[cell] as number);
+    scores[row] = 1 / (1 + Math.exp(-sum));
+  }
+  return scores;
 }
 
 function lowerDoubtfulTexts(story: Story, nearness: Nearness, first: Float64Array, scorer: Scorer): ScoredPair[] {
@@ -54,16 +58,19 @@ function lowerDoubtfulTexts(story: Story, nearness: Nearness, first: Float64Arra
     for (let y = x + 1; y < texts; y++, row++) {
       const learned = Math.min(1, TEXT_SLACK * (sure[row] ?? 0)) ** TEXT_POWER;
       // A sentence told nearly in the same words settles it, however short the texts are.
-      const settled = ((table.rows[row]?.[anchorColumn] ?? 0) - SETTLED_FROM) / (SETTLED_AT - SETTLED_FROM);
+      const settled = ((table.values[row * table.names.length + anchorColumn] ?? 0) - SETTLED_FROM) / (SETTLED_AT - SETTLED_FROM);
       factor[x * texts + y] = Math.max(learned, Math.min(1, Math.max(0, settled)));
     }
   const surest = throughThird(factor, texts);
-  return Array.from(pairs.first, (a, k) => {
+  const scored: ScoredPair[] = [];
+  pairs.first.forEach((a, k) => {
     const b = pairs.second[k] as number;
     const x = (story.sentences[a] as PreparedSentence).text;
     const y = (story.sentences[b] as PreparedSentence).text;
-    return { first: a, second: b, score: (first[k] as number) * (surest[x * texts + y] as number) };
+    const score = (first[k] as number) * (surest[x * texts + y] as number);
+    if (score >= LEAST_SCORE) scored.push({ first: a, second: b, score });
   });
+  return scored;
 }
 
 /** Two texts that surely tell of the event of a third tell of one event, though they share few words themselves. */

@@ -32,21 +32,19 @@ export function textFeatures(story: Story, { across, size, values }: Nearness): 
       near[x * texts + y] = likeness(words[x]?.all, words[y]?.all, rarity);
       best[x] = Math.max(best[x] as number, near[x * texts + y] as number);
     }
-  const rows: Float64Array[] = [];
+  const rows: number[] = [];
   for (let x = 0; x < texts; x++)
     for (let y = x + 1; y < texts; y++) {
       const like = near[x * texts + y] as number;
       const length = Math.min(...[x, y].map((text) => (story.starts[text + 1] ?? 0) - (story.starts[text] ?? 0)));
       rows.push(
-        Float64Array.of(
-          Math.max(anchor[x * texts + y] as number, anchor[y * texts + x] as number),
-          like / (Math.max(best[x] as number, best[y] as number) + 1e-6),
-          Math.log(1 + weightShared(words[x]?.pinned, words[y]?.pinned, rarity)),
-          Math.log(Math.max(1, length)),
-        ),
+        Math.max(anchor[x * texts + y] as number, anchor[y * texts + x] as number),
+        like / (Math.max(best[x] as number, best[y] as number) + 1e-6),
+        Math.log(1 + weightShared(words[x]?.pinned, words[y]?.pinned, rarity)),
+        Math.log(Math.max(1, length)),
       );
     }
-  return { names: TEXT_FEATURES, rows };
+  return { names: TEXT_FEATURES, count: rows.length / TEXT_FEATURES.length, values: Float64Array.from(rows) };
 }
 
 interface TextWords {

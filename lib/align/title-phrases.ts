@@ -17,6 +17,8 @@ export interface Clause {
   shared: readonly boolean[];
   /** Words that make one noun phrase of two, like "of"; "before" does not. */
   joins: readonly boolean[];
+  /** Words that begin another clause, like "but"; "himself" and "that" do not. */
+  ends: readonly boolean[];
 }
 
 const MOST_WORDS = 8;
@@ -81,7 +83,7 @@ function opensClause(tags: readonly WordTag[], at: number): boolean {
 }
 
 /** The longest stretch from here that is shared, holds a verb and ends where a phrase does. */
-function longestFrom({ tags, shared }: Clause, from: number, kind: 'clause' | 'act'): Phrase[] {
+function longestFrom({ tags, shared, ends }: Clause, from: number, kind: 'clause' | 'act'): Phrase[] {
   let end: number | null = null;
   let acts = 0;
   let things = 0;
@@ -92,14 +94,14 @@ function longestFrom({ tags, shared }: Clause, from: number, kind: 'clause' | 'a
       if (tag === 'act') acts++;
       else things++;
     }
-    if (acts > 0 && things > 0 && at - from < MOST_WORDS && endsPhrase(tags, at)) end = at;
+    if (acts > 0 && things > 0 && at - from < MOST_WORDS && endsPhrase(tags, ends, at)) end = at;
   }
   return end === null ? [] : [{ from, to: end, kind, cut: false }];
 }
 
-/** A thing ends a phrase where its group ends; a verb where neither its object nor its complement follows. */
-function endsPhrase(tags: readonly WordTag[], at: number): boolean {
+/** A thing ends a phrase where its group ends; a verb where the clause does, as "gave himself up" is no "gave". */
+function endsPhrase(tags: readonly WordTag[], ends: readonly boolean[], at: number): boolean {
   const next = tags[at + 1];
   if (tags[at] === 'thing') return next !== 'thing' && next !== 'act' && next !== 'helper' && next !== 'not';
-  return tags[at] === 'act' && (next === undefined || next === 'other');
+  return tags[at] === 'act' && (next === undefined || (next === 'other' && ends[at + 1] === true));
 }

@@ -1,6 +1,7 @@
 import type { Token } from '../model/text';
 import { CALENDAR_WORDS, NUMBER_WORDS } from './english-words';
 import type { PreparedSentence } from './prepare';
+import { stemEnglish } from './stem-english';
 import { findPhrases, type Phrase } from './title-phrases';
 import type { TitleWords } from './title-words';
 import type { WordTag } from './word-tags';
@@ -9,8 +10,18 @@ const CURRENCY = /[£$€]/;
 const MOST_WORDS = 8;
 /** So many of the best phrases are tried in twos. */
 const PAIRED = 6;
-/** With fewer choices than this, words of the whole story help out, so that no two facts need share a title. */
+/** What the lesser of two phrases adds, and what it costs the reader; two words alone ("county council") need it more. */
+const PAIR_GAIN = { short: 0.5, long: 0.35 };
+const PAIR_COST = { short: 0.12, long: 0.2 };
+/** With fewer choices than this, words of single cells help out, so that no two facts need share a title. */
 const FEW = 4;
+const MOST_CHOICES = 24;
+const MOST_WIDER = 6;
+/** Two titles that share this much of the shorter one's words are one to a reader who scans. */
+const ALIKE = 0.75;
+const ENDING = new Set(
+  'and but or while who which when where as because although though since until whose if'.split(' '),
+);
 const JOINING = new Set('of in on at for from about to with between against and by'.split(' '));
 
 /** A phrase as it would be printed, first letter as in mid-sentence. */
@@ -36,19 +47,70 @@ export function titleChoices(
   bodies: readonly string[],
 ): string[] {
   const holders = holdersIn(of, sentences);
-  const found = choicesOf(of, sentences, bodies, shareOf(of, holders, sentences), holders);
-  const ranked = [...found, ...pairsOf(found, of.english)].filter(({ count }) => count > 1).sort(byValue);
-  if (ranked.length < FEW) {
-    // Where the cells share little, words that several texts of the story use favour no outlet either.
-    const common = choicesOf(of, sentences, bodies, (key) => (of.isCommon(key) ? 0.3 : 0), null);
-    const pairs = found.slice(0, 1).flatMap((first) => pairsOf([first, ...common], of.english, 1));
-    const alone = [...found, ...(found.length > 0 ? [] : common)].filter(
-      ({ count, name, cut }) => count === 1 && !name && !cut,
+  const share = shareOf(of, holders, sentences);
+  const found = choicesOf(of, sentences, bodies, share, holders);
+  const shared = [...found, ...pairsOf(found, of.english)].filter(({ count }) => count > 1).sort(byValue);
+  const telling = shared.filter((choice) => !isBare(choice));
+  if (telling.length < FEW) telling.push(...widerChoices(of, sentences, bodies, share, found));
+  const last = [...shared.filter(isBare), ...(of.english ? found.filter(isThing).map(withArticle) : []), ...found];
+  return [...new Set([...telling, ...last].map(({ words }) => capitalised(words)))].slice(0, MOST_CHOICES);
+}
+
+/** A name alone, or one word of content, stands in half the rows of a ledger. */
+const isBare = ({ name, keys }: Choice): boolean => name || keys.size < 2 || isVague(keys);
+const isThing = ({ count, name, cut }: Choice): boolean => count === 1 && !name && !cut;
+const withArticle = (one: Choice): Choice => ({ ...one, words: `the ${one.words}` });
+
+/**
+ * Where the cells share too little for a title: the noun phrases of single cells around the words that they share, and
+ * what they share beside a phrase of one of them.
+ * Why:  "The process" tells no row from its neighbours, "integrity of the peace process" does. Words that several texts
+ *       of the story use favour no outlet; others enter as the heads of phrases only, as praise and blame mostly stand
+ *       before them ("a shameful shortfall"). Figures that the cells do not share stay out.
+ */
+function widerChoices(
+  of: TitleWords,
+  sentences: readonly PreparedSentence[],
+  bodies: readonly string[],
+  share: (key: string) => number,
+  found: readonly Choice[],
+): Choice[] {
+  const known = (key: string) => share(key) || (!isFigure(of, key) && of.isCommon(key) ? 0.4 : 0);
+  const anyHead = (key: string, head: boolean) => known(key) || (head && !isFigure(of, key) ? 0.2 : 0);
+  const phrasesBy = (weigh: (key: string, head: boolean) => number) =>
+    choicesOf(of, sentences, bodies, weigh, null).filter(
+      ({ kind, cut, keys, count }) => kind === 'things' && !cut && !isVague(keys) && count <= MOST_WIDER,
     );
-    if (of.english) ranked.push(...alone.map((one) => ({ ...one, words: `the ${one.words}` })));
-    ranked.push(...pairs.sort(byValue), ...(found.length > 0 ? [] : common.filter(({ count }) => count > 1)), ...found);
-  }
-  return [...new Set(ranked.map(({ words }) => capitalised(words)))].slice(0, 12);
+  const common = phrasesBy(known);
+  const heads = phrasesBy(anyHead);
+  const around = (some: readonly Choice[]) =>
+    some.filter((one) => !isBare(one) && [...one.keys].some((key) => share(key) > 0));
+  const firsts = found.filter(({ kind, cut, keys }) => kind === 'things' && !cut && !isVague(keys)).slice(0, 2);
+  const beside = (some: readonly Choice[]) =>
+    firsts.flatMap((first) => pairsOf([first, ...some.filter(({ name }) => !name)], of.english, 1)).sort(byValue);
+  const wider = [...around(common), ...around(heads), ...beside(common), ...beside(heads)];
+  if (wider.length > 0) return wider;
+  const alone = [...common, ...heads];
+  const acts = withAct(of, sentences, share, firsts.length > 0 ? firsts : alone);
+  return [...alone.filter((one) => !isBare(one)), ...pairsOf(alone, of.english), ...acts];
+}
+
+/** "Fender: failed": a thing beside a verb that several cells have, where they have nothing else. */
+function withAct(
+  of: TitleWords,
+  sentences: readonly PreparedSentence[],
+  share: (key: string) => number,
+  things: readonly Choice[],
+): Choice[] {
+  const value = new Map<string, number>();
+  for (const { clauses } of sentences.map((sentence) => of.read(sentence)))
+    for (const { tokens, tags, keys } of clauses)
+      tags.forEach((tag, at) => {
+        const key = keys[at] as string;
+        if (tag === 'act' && share(key) > 0) value.set((tokens[at] as Token).norm, share(key) * of.rarity(key));
+      });
+  const verbs = [...value].sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1)).map(([verb]) => verb);
+  return things.slice(0, 1).flatMap((thing) => verbs.map((verb) => ({ ...thing, words: `${thing.words}: ${verb}` })));
 }
 
 /**
@@ -57,18 +119,28 @@ export function titleChoices(
  *         named by its number.
  */
 export function distinctTitles(choices: readonly (readonly string[])[], taken: Iterable<string> = []): string[] {
-  const used = new Set([...taken].map(plain));
+  const used = [...taken].map(plain);
   return choices.map((titles, at) => {
     const first = titles[0] ?? `Fact ${at + 1}`;
-    let title = titles.find((each) => !used.has(plain(each))) ?? first;
-    for (let number = 2; used.has(plain(title)); number++) title = `${first} (${number})`;
-    used.add(plain(title));
+    const isFree = (title: string) => !used.includes(plain(title));
+    const free = titles.filter(isFree);
+    let title = free.find((each) => !used.some((other) => isAlike(plain(each), other))) ?? free[0] ?? first;
+    for (let number = 2; !isFree(title); number++) title = `${first} (${number})`;
+    used.push(plain(title));
     return title;
   });
 }
 
 /** "The letter" and "Letters" are one title to a reader. */
 const plain = (title: string): string => title.toLowerCase().replace(/^the /, '').replace(/s\b/g, '');
+
+/** "One man and Christmas party", "One man and office Christmas party". */
+function isAlike(x: string, y: string): boolean {
+  const wordsOf = (title: string) => new Set(title.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word.length > 3));
+  const [a, b] = [wordsOf(x), wordsOf(y)];
+  const both = [...a].filter((word) => b.has(word)).length;
+  return both >= ALIKE * Math.max(1, Math.min(a.size, b.size));
+}
 
 const byValue = (x: Choice, y: Choice) => y.value - x.value || (x.words < y.words ? -1 : x.words > y.words ? 1 : 0);
 
@@ -93,10 +165,12 @@ function shareOf(
   const texts = new Set(sentences.map(({ text }) => text)).size;
   return (key) => {
     const share = ((holders.get(key)?.size ?? 0) - 1) / Math.max(1, texts - 1);
-    const isFigure = key.startsWith('#') || (of.english && NUMBER_WORDS.has(key));
-    return share > 0 && (!isFigure || share >= 1) ? share : 0;
+    return share > 0 && (!isFigure(of, key) || share >= 1) ? share : 0;
   };
 }
+
+const isFigure = (of: TitleWords, key: string): boolean =>
+  key.startsWith('#') || (of.english && NUMBER_WORDS.has(key));
 
 /**
  * True where two texts have all of these words in this order. For a clause no text may have them in another: "the port
@@ -130,7 +204,7 @@ function choicesOf(
   of: TitleWords,
   sentences: readonly PreparedSentence[],
   bodies: readonly string[],
-  shareOf: (key: string) => number,
+  shareOf: (key: string, isHead: boolean) => number,
   holders: ReadonlyMap<string, ReadonlySet<number>> | null,
 ): Choice[] {
   const orders = sentences.map((sentence) => ({ text: sentence.text, keys: of.read(sentence).keys }));
@@ -139,10 +213,11 @@ function choicesOf(
     const { clauses, titled } = of.read(member);
     const printer = { body: bodies[member.text] ?? '', titled, first: member.sentence.tokens[0], of };
     for (const { tokens: clause, tags, keys } of clauses) {
-      const shares = keys.map((key, at) => (isContent(tags[at]) ? shareOf(key) : 0));
+      const shares = keys.map((key, at) => (isContent(tags[at]) ? shareOf(key, tags[at + 1] !== 'thing') : 0));
       const shared = shares.map((share, at) => !isContent(tags[at]) || share > 0);
       const joins = clause.map(({ norm }) => !of.english || JOINING.has(norm));
-      for (const phrase of findPhrases({ tags, shared, joins }, of.english)) {
+      const ends = clause.map(({ norm }) => ENDING.has(norm));
+      for (const phrase of findPhrases({ tags, shared, joins, ends }, of.english)) {
         const told = keys.slice(phrase.from, phrase.to + 1).filter((_, k) => isTold(tags[phrase.from + k]));
         if (holders && !agreed(told, phrase.kind, holders, orders)) continue;
         const choice = choiceFrom(phrase, { clause, tags, keys, shares }, printer);
@@ -203,10 +278,19 @@ function choiceFrom(phrase: Phrase, tagged: Tagged, printer: Printer): Choice {
   return { words, keys: bare ? new Set() : keys, count, value, kind: phrase.kind, name, cut: phrase.cut };
 }
 
+/** Nouns that tell nothing without the words around them. */
+const VAGUE = new Set(
+  `attempt day early end effect fair fact few least lot man matter month move next number one part people person place public
+  question round side start thing time two way week winning woman year`
+    .split(/\s+/)
+    .map(stemEnglish),
+);
+const isVague = (keys: ReadonlySet<string>): boolean => [...keys].every((key) => VAGUE.has(key) || key.startsWith('#'));
+
 /** Two phrases that share no word: "Witkoff: leaked call", "Barge and swing bridge". */
 function pairsOf(choices: readonly Choice[], english: boolean, firsts = PAIRED): Choice[] {
   const few = choices
-    .filter(({ kind, count, cut }) => kind === 'things' && count <= 4 && !(cut && count === 1))
+    .filter(({ kind, count, cut, keys }) => kind === 'things' && count <= 4 && !(count === 1 && (cut || isVague(keys))))
     .slice(0, PAIRED);
   // "And" is an English word; a comma is everyone's.
   const and = english ? ' and ' : ', ';
@@ -217,6 +301,8 @@ function pairsOf(choices: readonly Choice[], english: boolean, firsts = PAIRED):
       const words =
         a.name === b.name ? `${a.words}${and}${b.words}` : a.name ? `${a.words}: ${b.words}` : `${b.words}: ${a.words}`;
       const count = a.count + b.count + 1;
+      const isShort = Math.max(a.count, b.count) <= 2 && ![...a.keys, ...b.keys].some((key) => key.startsWith('#'));
+      const [gain, cost] = isShort ? [PAIR_GAIN.short, PAIR_COST.short] : [PAIR_GAIN.long, PAIR_COST.long];
       if (count > MOST_WORDS || / and |, /.test(`${a.words} ${b.words}`)) return [];
       return [
         {
@@ -224,7 +310,7 @@ function pairsOf(choices: readonly Choice[], english: boolean, firsts = PAIRED):
           words,
           count,
           keys: new Set([...a.keys, ...b.keys]),
-          value: Math.max(a.value, b.value) + 0.35 * Math.min(a.value, b.value) - 0.2,
+          value: Math.max(a.value, b.value) + gain * Math.min(a.value, b.value) - cost,
         },
       ];
     }),

@@ -26,7 +26,7 @@ const VERBS =
   put sank sunk fell rose broke spoke began won lost beat fought sold bought brought built stole flew drew wrote knew
   threw caught dealt paid grew sought stood sat fed fled shot drove chose became felt let set heard rang rode swept tore
   slept woke wore sprang swung stuck clung dug hung laid lay lent meant read cost suggest suggests become becomes includes
-  including remain remains carry carries seem seems allow believe look looks take takes make makes give gives keep happens happen reaches`);
+  including remain remains carry carries seem seems allow believe look looks take takes make makes give gives keep happens happen appear appears sees reaches`);
 /** Words in -ly, -ed and -ing that are things. */
 const THINGS = set(`family families supply reply ally rally july italy assembly early daily weekly monthly friendly
   elderly deadly likely holy speed seed need breed feed greed bed shed red hundred morning evening building

@@ -78,7 +78,7 @@ function annotateText(text: SegmentedText, step: Step): Note[] {
 }
 
 function annotateSentence(text: SegmentedText, sentence: Sentence, step: Step): RankedNote[] {
-  const candidates = findCandidates(text, sentence, step.index, step.model).filter(
+  const candidates = findCandidates(text, sentence, step.index, step.model, step.compared).filter(
     (one) => sentence.role !== 'subheading' || one.rule === 'structure/question',
   );
   const notes = candidates.map((candidate) => toNote(text, candidate, evidenceOf(candidate, step)));
@@ -104,6 +104,7 @@ function evidenceOf(candidate: Candidate, { compared, contrast, voiceAt }: Step)
         named.map((word) => word.norm),
       ),
     counterpart,
+    without: words && !counterpart ? contrast.findWithout(sentence, words, from, to) : null,
     compared,
   };
 }
@@ -114,7 +115,7 @@ const NAMING: ReadonlySet<string> = new Set(['loaded_word', 'label_or_epithet', 
 function isContrastable(candidate: Candidate): boolean {
   return (
     candidate.category !== 'unnamed_source' &&
-    candidate.category !== 'doubt_or_distance' &&
+    candidate.rule !== 'structure/hedges' &&
     candidate.rule !== 'structure/question'
   );
 }

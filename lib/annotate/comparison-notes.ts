@@ -46,7 +46,7 @@ export function findHiddenAgents(
         [target],
         explanation,
         agent,
-        2,
+        1,
         'structure/hidden-agent',
         voiceAt(target, sentence, false),
       ),

@@ -21,6 +21,8 @@ export interface Contrast {
     to: number,
     plain: readonly string[],
   ): Counterpart | null;
+  /** Another text's words about the same, in which the cue does not occur. */
+  findWithout(sentence: Sentence, words: readonly Word[], from: number, to: number): Counterpart | null;
   /** Sentences of other texts in the same facts that share enough words with this one. */
   related(sentence: Sentence): OtherSentence[];
 }
@@ -74,15 +76,25 @@ export function buildContrast(texts: readonly SegmentedText[], facts: readonly A
     const words = wordsOf(sentence);
     return others(sentence).filter((other) => areRelated(words, other.words));
   };
+  const rivalsOf = (sentence: Sentence, words: readonly Word[], from: number, to: number): OtherSentence[] => {
+    const cue = words.slice(from, to).map((word) => stem(word.norm));
+    return related(sentence).filter((other) => !other.words.some((word) => cue.includes(stem(word.norm))));
+  };
   return {
     related,
+    findWithout: (sentence, words, from, to) => {
+      for (const other of rivalsOf(sentence, words, from, to)) {
+        const around = wordsAround(words, from, to, other);
+        if (around) return { outlet: other.outlet, words: around };
+      }
+      return null;
+    },
     isStorys: (text, words) =>
       texts.length > 1 &&
       words.length > 0 &&
       texts.every((one) => one.id === text || words.every((word) => stems.get(one.id)?.has(stem(word)))),
     findCounterpart: (sentence, words, from, to, plain) => {
-      const cue = words.slice(from, to).map((word) => stem(word.norm));
-      const rivals = related(sentence).filter((other) => !other.words.some((word) => cue.includes(stem(word.norm))));
+      const rivals = rivalsOf(sentence, words, from, to);
       for (const other of rivals) {
         const named = plainWords(other, plain, namesNear(words, from, to));
         if (named) return { outlet: other.outlet, words: named };
@@ -171,6 +183,30 @@ function wordsBetween(words: readonly Word[], from: number, to: number, other: O
     }
   }
   return null;
+}
+
+const AROUND = 7;
+const LEAST_AROUND = 3;
+const LEAST_AROUND_PLAIN = 2;
+
+/**
+ * The stretch of the other sentence that tells what stands around the cue: from the first to the last word that both have near it.
+ * Why three at least, and not names only: in one story two names stand beside each other everywhere.
+ */
+function wordsAround(words: readonly Word[], from: number, to: number, other: OtherSentence): string | null {
+  const near = [...words.slice(Math.max(0, from - AROUND), from), ...words.slice(to, to + AROUND)].filter(isAnchor);
+  const places = near.flatMap((word) => {
+    const at = other.words.findIndex((one) => sameWord(one, word));
+    return at < 0 ? [] : [at];
+  });
+  const first = Math.min(...places);
+  const last = Math.max(...places);
+  const plain = places.filter((at) => !isNameAt(other.words, at));
+  if (new Set(places).size < LEAST_AROUND || new Set(plain).size < LEAST_AROUND_PLAIN || last - first > 2 * AROUND)
+    return null;
+  return other.words.slice(first, last + 1).some((word) => /["“”]/u.test(word.text))
+    ? null
+    : printed(other, first, last + 1);
 }
 
 function isNameAt(words: readonly Word[], at: number): boolean {

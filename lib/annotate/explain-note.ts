@@ -1,22 +1,41 @@
+import type { NoteCategoryId } from '../model/note-category';
 import type { Candidate } from './candidate';
 import type { Evidence } from './weigh-candidate';
 
+/** What a rule says where the words are a source's: that nobody is named would then be wrong. */
+const OF_A_SOURCE: Partial<Record<NoteCategoryId, string>> = {
+  opinion_as_fact: 'is a view',
+  motive_reading: 'says what somebody aims at or feels',
+  built_in_certainty: 'treats the point as settled',
+  sweeping_claim: 'leaves no exceptions',
+};
+
 /**
- * One or two plain sentences on why the words were marked, built from the rule, the words and what other texts say.
- * Shape:  the first sentence is the rule's, the second the comparison's or the plainer wording's, or there is none.
+ * A few plain sentences on why the words were marked, built from the rule, the words and what other texts say.
+ * Shape:  why it matters; then whose words they are, if not the outlet's; then what other texts have, or a plainer wording.
  */
 export function explainNote(candidate: Candidate, evidence: Evidence): string {
-  const end = candidate.because.endsWith('?') ? '' : '.';
-  const first = `‘${candidate.target.quote}’ ${candidate.because}${end}`;
-  const second = secondSentence(candidate, evidence);
-  return second ? `${first} ${second}` : first;
+  return [because(candidate, evidence), whose(candidate, evidence), elsewhere(candidate, evidence)]
+    .filter((sentence) => sentence !== null)
+    .join(' ');
 }
 
-function secondSentence(candidate: Candidate, { storys, counterpart, voice }: Evidence): string | null {
+function because({ category, rule, because, target }: Candidate, { voice }: Evidence): string {
+  const ofSource = voice === 'outlet' ? undefined : OF_A_SOURCE[category];
+  const reason = ofSource && rule === 'structure/question' ? 'opens a question' : (ofSource ?? because);
+  return `‘${target.quote}’ ${reason}${reason.endsWith('?') ? '' : '.'}`;
+}
+
+function whose(candidate: Candidate, { voice }: Evidence): string | null {
+  if (voice === 'quoted') return 'The words are a speaker’s; the outlet chose to quote them.';
+  if (voice === 'attributed' && candidate.voice === null)
+    return 'A source says so; the outlet does not in its own name.';
+  return null;
+}
+
+function elsewhere({ neutral }: Candidate, { storys, counterpart, without, voice }: Evidence): string | null {
   if (storys) return 'All the texts use it, so it is the story’s word rather than one outlet’s.';
   if (counterpart) return `${counterpart.outlet} has ‘${counterpart.words}’ here.`;
-  if (voice === 'quoted') return 'It stands in a quotation: the speaker’s word, chosen by the outlet.';
-  if (voice === 'attributed' && candidate.voice === null)
-    return 'It is told as a source’s view, not as the outlet’s own.';
-  return candidate.neutral ? `A plainer wording: ‘${candidate.neutral}’.` : null;
+  if (without) return `${without.outlet} tells this without it: ‘${without.words}’.`;
+  return neutral && voice === 'outlet' ? `A plainer wording: ‘${neutral}’.` : null;
 }

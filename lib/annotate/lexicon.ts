@@ -11,6 +11,8 @@ export const GUARDS = [
   'sport',
   'rating',
   'disaster',
+  'crime',
+  'coup',
 ] as const;
 export type Guard = (typeof GUARDS)[number];
 
@@ -39,6 +41,13 @@ export interface LexiconEntry {
   unless?: Guard;
   /** Only a cue directly after one of these words. */
   onlyAfter: ReadonlySet<string> | null;
+  /** No cue directly before, or directly after, one of these words. */
+  notBefore: ReadonlySet<string> | null;
+  notAfter: ReadonlySet<string> | null;
+  /** Only directly before one of these words. */
+  onlyBefore: ReadonlySet<string> | null;
+  /** The forms of a verb: a form that is a noun as well is a cue only where a verb can stand. */
+  isVerb: boolean;
   voice?: Voice;
   source: string;
   licence: string;
@@ -83,7 +92,11 @@ function parseEntry(raw: unknown): LexiconEntry {
     strength,
     plain: texts(raw.plain ?? []),
     ...(unless ? { unless } : {}),
-    onlyAfter: typeof raw.onlyAfter === 'string' ? new Set(raw.onlyAfter.split('|')) : null,
+    onlyAfter: wordSet(raw.onlyAfter),
+    notBefore: wordSet(raw.notBefore),
+    notAfter: wordSet(raw.notAfter),
+    onlyBefore: wordSet(raw.onlyBefore),
+    isVerb: words.length >= 3 && words.some((one) => /ing(?: |$)/u.test(one)),
     ...(voice ? { voice } : {}),
     source: text(raw, 'source'),
     licence: text(raw, 'licence'),
@@ -109,6 +122,10 @@ export function parsePattern(written: string): PatternItem[] {
 function parseNeutral(raw: unknown): LexiconEntry['neutral'] {
   if (typeof raw === 'string') return raw;
   return Array.isArray(raw) ? raw.map((one) => (typeof one === 'string' ? one : null)) : null;
+}
+
+function wordSet(raw: unknown): ReadonlySet<string> | null {
+  return typeof raw === 'string' ? new Set(raw.split('|')) : null;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

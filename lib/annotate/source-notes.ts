@@ -7,7 +7,10 @@ import { isNobody } from './voice';
 /** A longer attribution is cut to its first words: the mark is on who speaks, not on what they did. */
 const LONGEST = 48;
 /** Papers and figures can be looked up, however loosely they are cited. */
-const PAPER = /\b(?:data|figures|statistics|records|documents?|transcripts?|filings?)$/iu;
+const PAPER =
+  /\b(?:data|figures|statistics|records|documents?|transcripts?|filings?|estimates?|maps?)$|^(?:the|this|that|his|her|its|their|an?)\b.*\b(?:report|letter|survey|study|poll|article|book|statement|memo)$/iu;
+/** A pronoun stands for somebody who was named before. */
+const PRONOUN = /^(?:they|it|he|she|this|that|these|those|we|you|i|others|many others|people|a few people)$/iu;
 const DISTANCE = /^(?:reportedly|supposedly|allegedly|purportedly|apparently|ostensibly|seemingly)\b/iu;
 
 /** Sources of all texts by text, so that a note can say who names whom. */
@@ -25,7 +28,13 @@ export function findVagueSources(
 ): Note[] {
   return (sources.get(text.id) ?? [])
     .filter(
-      (source) => source.transparency !== 'named' && !PAPER.test(source.source) && covers(sentence, source.attribution),
+      (source) =>
+        source.transparency !== 'named' &&
+        !PAPER.test(source.source) &&
+        !PRONOUN.test(source.source) &&
+        !/\p{Lu}\p{L}+ \p{Lu}\p{L}+ and others?\b/u.test(source.attribution.quote) &&
+        !/^(?:they|it|he|she|we|you|i)\b/iu.test(source.attribution.quote) &&
+        covers(sentence, source.attribution),
     )
     .map((source) => buildNote(text, source, namedElsewhere(sentence, sources, contrast)));
 }
@@ -35,8 +44,8 @@ function buildNote(text: SegmentedText, source: Source, named: { outlet: string;
   const isDistance = DISTANCE.test(source.source);
   const category = isDistance ? 'doubt_or_distance' : 'unnamed_source';
   const what = isDistance
-    ? 'keeps the statement at arm’s length and names nobody'
-    : 'is a source that cannot be checked';
+    ? 'passes the statement on and names nobody for it'
+    : 'leaves the reader nobody to check it with';
   const second = named ? ` ${named.outlet} names ${named.source} for the same.` : '';
   const voice: Voice = isNobody(source) ? 'outlet' : 'attributed';
   return {

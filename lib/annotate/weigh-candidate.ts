@@ -11,13 +11,16 @@ const RULE_SHOWN = 0.4;
 /** In a text that stands alone a listed word is shown only if the tagger does not speak against it. */
 const RULE_WORD = 0.15;
 
-const TAGGER_COMPARED = 0.5;
+const TAGGER_COMPARED = 0.75;
+const SENTENCE_COMPARED = 0.85;
 
 /** What is known of a candidate besides its words. */
 export interface Evidence {
   voice: Voice;
   storys: boolean;
   counterpart: Counterpart | null;
+  /** Where no single word stands against it: another text's words for the same, in which it does not occur. */
+  without: Counterpart | null;
   /** More than one text, so that a contrast could be had. */
   compared: boolean;
 }
@@ -42,7 +45,7 @@ export function weighCandidate(candidate: Candidate, evidence: Evidence): Streng
 
 /** Next to other texts a word needs more: war and disaster words raise the tagger's numbers in plain reports of such events. */
 function taggerStrength({ sentenceScore, wordScore }: Candidate, { compared }: Evidence): Strength {
-  if (compared) return sentenceScore >= SURE && wordScore >= TAGGER_COMPARED ? 2 : 1;
+  if (compared) return sentenceScore >= SENTENCE_COMPARED && wordScore >= TAGGER_COMPARED ? 2 : 1;
   if (sentenceScore >= SURE && wordScore >= 0.3) return 3;
   return sentenceScore >= SHOWN ? 2 : 1;
 }
@@ -52,7 +55,7 @@ function ruleStrength({ strength, sentenceScore, wordScore }: Candidate, { compa
   if (strength >= 2 && sentenceScore >= SURE) return 3;
   if (strength === 3) return sentenceScore >= RULE_SHOWN || compared ? 2 : 1;
   if (strength === 2) return sentenceScore >= SHOWN || compared ? 2 : 1;
-  return sentenceScore >= SHOWN && wordScore >= 0.3 ? 2 : 1;
+  return sentenceScore >= SHOWN && wordScore >= (compared ? 0.3 : 0.2) ? 2 : 1;
 }
 
 function lower(strength: Strength): Strength {

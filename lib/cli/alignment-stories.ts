@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AlignedFact } from '../model/comparison';
 import type { SegmentedText } from '../model/text';
+import { markOffTopic } from '../segment/mark-off-topic';
 import { segmentText } from '../segment/segment-text';
 
 type Pair = [string, number, string, number];
@@ -67,10 +68,12 @@ function storyFrom(name: string, labelled: LabelledStory): AlignmentStory {
     size.set(doc.id, doc.sentences.length);
     return segmentText(textInput(doc.id, body));
   });
+  // compare.ts does the same, and brings back what one text alone takes for other news and another text tells too.
+  const onTopic = markOffTopic(texts);
   const apart = labelled.eval_doc_pairs ?? [];
   return {
     name,
-    texts,
+    texts: onTopic,
     gold: new Set((labelled.gold_pairs ?? []).map(pairName)),
     neutral: new Set((labelled.neutral_pairs ?? labelled.medium_pairs ?? []).map(pairName)),
     facts: (labelled.gold_facts ?? []).map((fact) => new Set(fact.members.map(([text, at]) => `${text}\t${at}`))),

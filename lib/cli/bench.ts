@@ -1,22 +1,24 @@
 /**
- * Speed in CPU milliseconds, ours and a peer's measured in turn: npx tsx lib/cli/bench.ts [--json]
+ * Speed in CPU milliseconds and memory in megabytes, ours and a peer's measured in turn: npm run bench [-- --json]
  * Prints {name, value, unit, peer, ratio} per measure; value and peer are medians, ratio = peer ÷ value, null without a peer.
  */
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { type AlignModel, parseAlignModel } from '../align/align-model';
 import { alignTexts } from '../align/align-texts';
 import { addText, startAlign } from '../align/incremental';
 import { diffWords } from '../collate/word-diff';
 import { buildWordTable } from '../collate/word-table';
 import type { SegmentedText } from '../model/text';
-import { segmentText } from '../segment/segment-text';
 import { alignByTfIdf, collateByStar, diffWordsOfPeer } from './bench-peers';
 import { editWords, makeStory, makeVocabulary, makeWords, rephrase, seededRandom } from './bench-texts';
+import { segmentBodies } from './segment-bodies';
 
 interface Measure {
   name: string;
   value: number;
-  unit: 'ms';
+  unit: 'ms' | 'MB';
   peer: number | null;
   ratio: number | null;
 }
@@ -113,21 +115,10 @@ function tableTask(): Task {
   };
 }
 
-function segmented(bodies: readonly string[]) {
-  return bodies.map((body, at) =>
-    segmentText({
-      id: `text-${at}`,
-      outlet: { name: `Outlet ${at}` },
-      body,
-      sha256: at.toString(16).padStart(64, '0'),
-    }),
-  );
-}
-
 function alignTasks(): Task[] {
   const model = parseAlignModel(JSON.parse(readFileSync('data/models/align.json', 'utf8')));
   const task = (name: string, texts: number, sentences: number, repeat: number, rounds: number): Task => {
-    const story = segmented(makeStory(seededRandom(texts * sentences), texts, sentences));
+    const story = segmentBodies(makeStory(seededRandom(texts * sentences), texts, sentences));
     const plain = story.map((text) => text.sentences.map((sentence) => text.body.slice(sentence.start, sentence.end)));
     return {
       name,
@@ -143,7 +134,7 @@ function alignTasks(): Task[] {
 
 /** One more text where 50 are aligned; the peer looks at all 51 again. */
 function addOneTask(model: AlignModel): Task {
-  const story = segmented(makeStory(seededRandom(51 * 30), 51, 30));
+  const story = segmentBodies(makeStory(seededRandom(51 * 30), 51, 30));
   const plain = story.map((text) => text.sentences.map((sentence) => text.body.slice(sentence.start, sentence.end)));
   const { state } = startAlign(story.slice(0, 50), model);
   return {
@@ -154,6 +145,16 @@ function addOneTask(model: AlignModel): Task {
   };
 }
 
-const measures = [...diffTasks(), tableTask(), ...alignTasks()].map(measure);
+/** Alignment of 50 × 30 sentences over and over, each in a fresh process, as memory that another task took would count. */
+function measureMemory(): Measure {
+  const script = path.join(import.meta.dirname, 'bench-memory.ts');
+  const most = (...flags: string[]) =>
+    Number(execFileSync(process.execPath, ['--import', 'tsx', script, ...flags], { encoding: 'utf8' }));
+  const value = most();
+  const peer = most('--peer');
+  return { name: 'align-memory-50x30', value: rounded(value), unit: 'MB', peer: rounded(peer), ratio: rounded(peer / value) };
+}
+
+const measures = [...[...diffTasks(), tableTask(), ...alignTasks()].map(measure), measureMemory()];
 if (process.argv.includes('--json')) console.log(JSON.stringify(measures));
 else console.table(measures);

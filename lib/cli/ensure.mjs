@@ -90,12 +90,15 @@ export async function ensureBuilt() {
   writeFileSync(BUILD_MARK, wanted);
 }
 
-/** One file with everything that the comparing threads run: a thread loads no TypeScript. */
+/** One file for each kind of thread, with everything that it runs: a thread loads no TypeScript. */
 export async function buildWorker() {
   const esbuild = await import('esbuild');
   await esbuild.build({
-    entryPoints: ['lib/work/compare-worker.ts'],
-    outfile: path.join(distDir, 'worker', 'compare.mjs'),
+    entryPoints: { compare: 'lib/work/compare-worker.ts', read: 'lib/work/read-worker.ts' },
+    outdir: path.join(distDir, 'worker'),
+    outExtension: { '.js': '.mjs' },
+    // Readers of pages and files load data of their own from beside themselves.
+    external: ['jsdom', '@mozilla/readability', 'mammoth', 'unpdf', 'postal-mime', 'marked', 'undici'],
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -104,7 +107,9 @@ export async function buildWorker() {
     sourcemap: 'inline',
     logLevel: 'warning',
     // Some packages call `require` of Node's own modules.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+    },
   });
 }
 

@@ -77,6 +77,8 @@ function evaluateValues({ figures }: GoldSet, { figures: ours }: DetectedSpans):
     const figure = findFigure(ours, wanted);
     return figure ? [{ wanted, figure }] : [];
   });
+  const known = ours.filter((figure) => figures.some((wanted) => findFigure([figure], wanted)));
+  console.log(`figures found that the editor lists too, with or without digits: ${rate(known.length, ours.length)}`);
   const wrong = found.filter(({ wanted, figure }) => !agreesWith(figure, wanted));
   console.log(`figures with a value: found ${rate(found.length, counted.length)}`);
   console.log(`normalised values right, of those found: ${rate(found.length - wrong.length, found.length)}`);
@@ -114,7 +116,7 @@ function evaluateVerdicts(set: GoldSet, { figures }: DetectedSpans, { figureGrou
   }
   const conflicts = figureGroups.filter((group) => group.verdict === 'conflict');
   console.log(
-    `figure comparisons: verdict right ${rate(right, right + wrong)} of those put together; left apart ${apart}; members not found ${unseen}; conflicts claimed ${conflicts.length} (the gold has none)`,
+    `figure comparisons: verdict right ${rate(right, set.comparisons.length)} of all, ${rate(right, right + wrong)} of those put together; left apart ${apart}; members not found ${unseen}; conflicts claimed ${conflicts.length} (the gold has none)`,
   );
   for (const line of lines) console.log(line);
 }

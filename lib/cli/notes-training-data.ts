@@ -1,7 +1,7 @@
 /** Reads the labelled sets, the vectors and the sentiment lists that the notes model is trained on. Not part of the app. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isOutOfPlace } from '../annotate/cue-context';
+import { isLiteral } from '../annotate/cue-context';
 import { type CueIndex, findCues } from '../annotate/find-cues';
 import { type Lexicon, parseLexicon } from '../annotate/lexicon';
 import { GROUP_WORDS } from '../annotate/mask-names';
@@ -39,7 +39,7 @@ export function trainingSentences(record: LabelledRecord, index: CueIndex): Trai
   const text = segmentText({ id: record.id, outlet: { name: record.set }, body: record.text, sha256: '' });
   return text.sentences.map((sentence) => {
     const words = sentenceWords(sentence);
-    const cues = findCues(words, index).filter((cue) => !isOutOfPlace(cue, words));
+    const cues = findCues(words, index).filter((cue) => !isLiteral(cue, words));
     const features = sentenceFeatures(words, cues);
     const marked = Uint8Array.from(features.judged, (place) => {
       const word = words[place];

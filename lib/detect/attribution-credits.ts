@@ -1,13 +1,12 @@
 /** Whom a line of its own names: a wire credit, a picture credit, the signature under a post. */
 import type { Sentence } from '../model/text';
 import type { Attribution } from './attributions';
-import { WIRE_AGENCIES } from './news-organisations';
+import { AGENCY_SOURCE } from './news-organisations';
 
-const WIRE = WIRE_AGENCIES.flat().join('|');
 /** A line that is nothing but an agency's name, a dateline "(AP) —", a picture credit. */
 const CREDITS = [
-  new RegExp(`^\\W{0,3}(${WIRE})\\W{0,2}$`, 'd'),
-  new RegExp(`^[^.()]{0,60}\\((${WIRE})\\)\\s*[—–-]`, 'd'),
+  new RegExp(`^\\W{0,3}(${AGENCY_SOURCE})\\W{0,2}$`, 'du'),
+  new RegExp(`^[^.()]{0,60}\\((${AGENCY_SOURCE})\\)\\s*[—–-]`, 'du'),
   /(?:[Ii]mage|[Pp]hoto|[Pp]icture)s?(?: credit| by)?:\s*([^)\n]+)/d,
 ];
 

@@ -10,7 +10,7 @@ import {
 } from './attribution-subject';
 import { canSpeak } from './attribution-verbs';
 import { mainClause } from './main-clause';
-import { HEARSAY, RECORD, ROLE, SAYING_NOUN } from './reporting-verbs';
+import { HEARSAY, RECORD, ROLE, SAYING_NOUN } from './source-words';
 
 const BE = new Set(['is', 'are', 'was', 'were', 'been']);
 const PASSIVE = new Set(

@@ -1,21 +1,7 @@
 /** The noun phrase before, after or far ahead of a verb of saying, found by closed word classes instead of a parser. */
 import type { Token } from '../model/text';
-import {
-  ACT,
-  ADVERB,
-  AUX,
-  DETERMINER,
-  MODAL,
-  NOUN_LIKE,
-  PARTICLE,
-  POINT,
-  PRONOUN,
-  RECORD,
-  ROLE,
-  SAY,
-  STOP,
-  TITLE,
-} from './reporting-verbs';
+import { ACT, ADVERB, AUX, DETERMINER, MODAL, NOUN_LIKE, POINT, PRONOUN, SAY, STOP } from './reporting-verbs';
+import { PARTICLE, RECORD, ROLE, TITLE } from './source-words';
 
 /** Tokens of one sentence; `quoted[i]` is true inside quotation marks, where the outlet reports nobody. */
 export interface SentenceView {
@@ -52,7 +38,6 @@ export const isCapital = (printed: string) => /^\p{Lu}/u.test(printed);
 export const isNounish = (view: SentenceView, at: number) =>
   isCapital(text(view, at)) || ROLE.has(word(view, at)) || RECORD.has(word(view, at)) || TITLE.has(word(view, at));
 export const isVerbForm = (norm: string) => AUX.has(norm) || MODAL.has(norm);
-/** Links a role word with what it belongs to: "officials aligned with", "people familiar with", "a spokesperson for". */
 /** Past forms that do not end in -ed. */
 export const IRREGULAR = new Set(
   'hit shot cut quit swore chose felt meant took made gave went came got met held led left kept sent spoke told said wrote began broke fell felt found ran rose sat saw set stood struck won lost paid put read met drew grew knew threw brought bought caught taught thought fought sought built'.split(
@@ -60,22 +45,8 @@ export const IRREGULAR = new Set(
   ),
 );
 
-const LINKS = new Set([
-  'with',
-  'for',
-  'from',
-  'in',
-  'at',
-  'near',
-  'to',
-  'on',
-  'within',
-  'of',
-  'by',
-  'inside',
-  'behind',
-  'against',
-]);
+/** Links a role word with what it belongs to: "officials aligned with", "people familiar with", "a spokesperson for". */
+const LINKS = new Set('with for from in at near to on within of by inside behind against'.split(' '));
 
 /** Skip the adverbs and auxiliaries between subject and verb; null where a negation or modal makes it no report. */
 export function beforeVerb(view: SentenceView, verb: number): number | null {
@@ -251,7 +222,7 @@ export function phraseAfter(view: SentenceView, at: number): Phrase | null {
     if (!first && (STOP.has(norm) || isVerbForm(norm) || (SAY.has(norm) && !NOUN_LIKE.has(norm)) || PRONOUN.has(norm)))
       break;
     if (first && STOP.has(norm)) return null;
-    if (!first && /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(norm)) break;
+    if (!first && /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight)$/.test(norm)) break;
     if (!first && view.tokens[to]?.kind === 'number') break;
     to++;
   }

@@ -21,12 +21,10 @@ import {
   POINT,
   POINT_NEEDS,
   PRONOUN,
-  RECORD,
-  ROLE,
   SAY,
   SAY_NEEDS,
-  TITLE,
 } from './reporting-verbs';
+import { RECORD, ROLE, TITLE } from './source-words';
 import { isTitleCase } from './speaker-names';
 
 const BE = new Set(['is', 'are', 'was', 'were']);
@@ -40,10 +38,14 @@ const SOCIAL =
 /** Whatever noun stands before these, it speaks: "both sides say", "her lawyer told". */
 const PLAIN_SAYING = /^(?:say|tell|argue|insist)$/;
 
+/** "A video in December announcing …": the month speaks for nobody. */
+const DATE_WORD =
+  /^(?:january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
 /** Names, pronouns, roles and records can be cited; "the outline" and "the comments" cannot. */
 export function canSpeak(view: SentenceView, subject: Phrase, strong: boolean): boolean {
   const head = word(view, subject.to - 1);
-  if (OWN_VOICE.has(head)) return false;
+  if (OWN_VOICE.has(head) || DATE_WORD.test(head)) return false;
   const words = Array.from({ length: subject.to - subject.from }, (_, n) => subject.from + n);
   if (PRONOUN.has(head)) return subject.to - subject.from === 1 && head !== 'it' ? true : strong && head === 'it';
   if (ROLE.has(head) || TITLE.has(head)) return true;
@@ -92,10 +94,19 @@ function isNoun(view: SentenceView, at: number, subject: Phrase): boolean {
   )
     return true;
   const last = text(view, subject.to - 1);
+  if (isPlaceName(view, at, subject)) return true;
   if (/[’']s?$/u.test(last) || (DETERMINER.has(word(view, subject.to - 1)) && !ROLE.has(word(view, subject.to - 1))))
     return true;
   const plain = !isCapital(last) && !ROLE.has(word(view, subject.to - 1)) && !PRONOUN.has(word(view, subject.to - 1));
   return plain && !RECORD.has(word(view, subject.to - 1));
+}
+
+/** "In Unity state", "the Mueller report": behind one name the bare form is a noun, for one name takes "states", "reports". */
+function isPlaceName(view: SentenceView, at: number, subject: Phrase): boolean {
+  const last = text(view, subject.to - 1);
+  if (!/^(?:state|report|claim|note|charge|comment|order|demand|pledge|plan)$/.test(word(view, at))) return false;
+  if (!isCapital(last) || /s$/i.test(last) || /^(?:police|staff|media|people)$/i.test(last)) return false;
+  return !view.tokens.slice(subject.from, subject.to).some(({ norm }) => norm === 'and');
 }
 
 /**
@@ -134,6 +145,8 @@ function finite(
   if (AUX.has(past) && !/^(?:has|have|had)$/.test(past) && /(?:ed|n|d|t)$/.test(form)) return null;
   let subject = subjectBefore(view, at);
   if (!subject) return coordinated(view, at, verb.base);
+  // "The mayor’s alleged debts": behind a possessive the word describes.
+  if (/[’']s$|s[’']$/u.test(text(view, subject.to - 1))) return null;
   if (isNoun(view, at, subject) || !(PLAIN_SAYING.test(verb.base) || canSpeak(view, subject, verb.strong))) return null;
   if (OWN_VOICE.has(word(view, subject.to - 1))) return null;
   if ((verb.base === 'see' || verb.base === 'view') && !/s$|^some$|^others$|^many$/.test(word(view, subject.to - 1)))
@@ -193,6 +206,8 @@ function participle(view: SentenceView, at: number, base: string): Draft | null 
   )
     return null;
   const main = mainClause(view, at);
+  // "Orsel was sued by Quill, alleging …": the other side speaks.
+  if (main && BE.has(word(view, main.verb)) && /ed$/.test(word(view, main.verb + 1))) return null;
   if (!main || !canSpeak(view, main.subject, SAY.has(word(view, at))) || RECORD.has(word(view, main.subject.to - 1)))
     return null;
   return { from: main.subject.from, to: main.verb + 1, subject: main.subject, verb: base, after: false };

@@ -4,7 +4,8 @@ import { creditOf, signatureOf } from './attribution-credits';
 import { phraseDrafts } from './attribution-phrases';
 import { type Draft, text as printed, type SentenceView, word } from './attribution-subject';
 import { verbDrafts } from './attribution-verbs';
-import { PRONOUN, RECORD } from './reporting-verbs';
+import { PRONOUN } from './reporting-verbs';
+import { RECORD } from './source-words';
 
 export interface Attribution {
   /** Place of the sentence in the text. */

@@ -50,7 +50,7 @@ export interface Scene {
 }
 export type Read = (match: RegExpExecArray, scene: Scene) => Omit<FoundDate, 'start' | 'end'> | null;
 const FUTURE =
-  /\b(?:will|would|shall|set to|expected|due|plans?|planned|planning|scheduled|to (?:meet|visit|travel|hold|vote|begin|start|take|speak|address)|is to|are to|later|coming|upcoming|by)\b[^.;]*$/;
+  /\b(?:will|would|shall|set to|expected|due|plans?|planned|planning|scheduled|to (?:meet|visit|travel|hold|vote|begin|start|take|speak|address)|is to|are to|later|coming|upcoming|by|goes before|takes effect|comes into force|opens|votes|starts|begins)\b[^.;]*$/;
 
 export const exact = (value: string): Omit<FoundDate, 'start' | 'end'> => ({ value, unit: 'date', precision: 'exact' });
 export const asWritten = (match: RegExpExecArray): Omit<FoundDate, 'start' | 'end'> => ({
@@ -149,7 +149,9 @@ export function readPeriod(match: RegExpExecArray, scene: Scene) {
   const { day, year } = scene.clock;
   const lead = (match[1] ?? '').toLowerCase();
   const unit = (match[2] ?? '').toLowerCase();
-  const step = /last|previous|past/.test(lead) ? -1 : /next|coming|following/.test(lead) ? 1 : 0;
+  // "Fewer than last week, and than the previous week": one further back.
+  const further = /previous/.test(lead) && new RegExp(`\\blast ${unit}\\b`).test(scene.before) ? 1 : 0;
+  const step = /last|previous|past/.test(lead) ? -1 - further : /next|coming|following/.test(lead) ? 1 : 0;
   if (day === null) {
     return unit === 'year' && year !== null
       ? { ...exact(String(year + step)), precision: 'about' as const }
@@ -196,9 +198,9 @@ export function readTime(match: RegExpExecArray, scene: Scene): Omit<FoundDate, 
   const precision = VAGUE_TIME.test(scene.before) ? 'about' : 'exact';
   if (/noon|midday/.test(words)) return { value: '12:00', unit: 'time', precision };
   if (/midnight/.test(words)) return { value: '00:00', unit: 'time', precision };
-  const half = /p\.?m/.test(words) ? 12 : 0;
-  const hour = Number(match[1] ?? match[4] ?? match[6]);
-  const minute = Number(match[2] ?? match[5] ?? 0);
+  const half = /p\.? ?m/.test(words) ? 12 : 0;
+  const hour = Number(match[1] ?? match[4] ?? match[6] ?? match[7]);
+  const minute = Number(match[2] ?? match[5] ?? match[8] ?? 0);
   if (hour > 23 || minute > 59) return null;
   const hours = match[3] ? (hour % 12) + half : hour;
   return {

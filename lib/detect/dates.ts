@@ -138,7 +138,7 @@ const RULES: Rule[] = [
   }),
   rule(
     TIME,
-    `${EDGE}(\\d{1,2})(?:[:.](\\d{2}))?\\s?([ap]\\.?m\\b\\.?)(?: (?:gmt|utc|[ecmp][sd]?t|cet|cest|bst)\\b)?|${EDGE}(\\d{1,2}):(\\d{2})(?::\\d{2})?(?![\\d:])(?: ?(?:gmt|utc|[ecmp][sd]?t|cet|cest|bst|hours|local time)\\b)?|${EDGE}(\\d{1,2}) o[’']clock|\\b(?:noon|midday|midnight)\\b`,
+    `${EDGE}(\\d{1,2})(?:[:.] ?(\\d{2}))?\\s?([ap]\\.? ?m\\b\\.?)(?: (?:gmt|utc|[ecmp][sd]?t|cet|cest|bst)\\b)?|${EDGE}(\\d{1,2}):(\\d{2})(?::\\d{2})?(?![\\d:])(?: ?(?:gmt|utc|[ecmp][sd]?t|cet|cest|bst|hours|local time)\\b)?|${EDGE}(\\d{1,2}) o[’']clock|${EDGE}([01]\\d|2[0-3])([0-5]\\d)(?= (?:gmt|utc|hours\\b|local time))|\\b(?:noon|midday|midnight)\\b`,
     readTime,
     'small',
   ),

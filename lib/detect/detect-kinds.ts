@@ -47,6 +47,9 @@ const DETECTORS: readonly KindDetector[] = [
   detectOrderKind,
 ];
 
+/** Detectors that read claims and hedges by English words. */
+const OF_ENGLISH: ReadonlySet<KindDetector> = new Set([detectContradictionKind, detectCertaintyKind, detectSourceKind]);
+
 /**
  * For each aligned fact: how the texts disagree, by kind and with proof; which of them rest on one account; and why a
  * cell is empty. Also groups figures, quotations and names over all texts, and adds facts for figures and titles that clash and
@@ -113,7 +116,8 @@ function disagreementsOf(row: FactReading, context: KindsContext): Finding[] {
     const proven = [...detectNumberKind(row, context), ...detectQuotationKind(row, context)];
     return proven.length > 0 ? proven : detectWordingKind(row, context);
   }
-  const found = DETECTORS.flatMap((detect) => detect(row, context));
+  const english = { ...row, cells: row.cells.filter((cell) => cell.english) };
+  const found = DETECTORS.flatMap((detect) => detect(OF_ENGLISH.has(detect) ? english : row, context));
   // Wording is asked last: only where nothing else explains why the cells differ.
   return found.some(({ kind }) => kind !== 'order') ? found : [...found, ...detectWordingKind(row, context)];
 }

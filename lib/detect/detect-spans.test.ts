@@ -135,6 +135,26 @@ describe('sources', () => {
     expect(sourcesOf('He was accused of theft and told to leave.')).toEqual([]);
   });
 
+  test('who only seems to speak', () => {
+    expect(sourcesOf('The camp lies in Orsel’s Unity state on the river.')).toEqual([]);
+    expect(sourcesOf('Orsel was sued by his aide, Ada Bell, alleging theft.')).toEqual([]);
+    expect(sourcesOf('The mayor’s alleged debts were paid.')).toEqual([]);
+    expect(sourcesOf('He posted a video in December announcing his wedding.')).toEqual([]);
+    expect(sourcesOf('Bell, who won a prize, arrived on Monday and declared that she was fit.')).toEqual([
+      'Bell, who won a prize, arrived → Bell',
+    ]);
+    expect(sourcesOf('Constable Lind told a news conference today a man had fled.')).toEqual([
+      'Constable Lind told a news conference → Lind',
+    ]);
+  });
+
+  test('a title tells he from she; an office names no person', () => {
+    expect(sourcesOf('Mr. Vall was seen with Ada Bell. She said that it was late.')).toEqual(['She said → Ada Bell']);
+    expect(
+      sourcesOf('Jorge Vall wrote to the Office of Congressional Ethics. He promised that he would pay.'),
+    ).toContain('He promised → Jorge Vall');
+  });
+
   test('the clause that a source answers for', () => {
     const [source] = spansOf('Mara Quill said that the bridge had cracks.').sources;
     expect(source?.content?.quote).toBe('the bridge had cracks.');

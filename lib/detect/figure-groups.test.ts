@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Figure, FigureVerdict } from '../model/comparison';
-import { groupFigures } from './figure-groups';
+import { buildLadders } from './figure-groups';
 import { relateValues } from './figure-relation';
+import { findFigures } from './figures';
 import { figureIn, inventedFact, inventedText, NO_SPANS } from './invented-texts';
 import { readFact, readTexts } from './kinds-reading';
 
@@ -17,10 +18,10 @@ function verdictOf(a: Side, b: Side, sameFact = true): FigureVerdict | undefined
   const figures = [figureIn(first, ...a.figure), figureIn(second, ...b.figure)];
   const readings = readTexts(texts, { ...NO_SPANS, figures });
   const facts = sameFact ? [inventedFact('f', [first, a.words], [second, b.words])] : [];
-  return groupFigures(
+  return buildLadders(
     readings,
     facts.map((fact) => readFact(fact, readings)),
-  )[0]?.verdict;
+  )[0]?.group.verdict;
 }
 
 const people = { measures: 'people' };
@@ -109,8 +110,95 @@ describe('verdicts', () => {
       figureIn(two, '57', 57, 'count', { measures: 'houses' }),
     ];
     const readings = readTexts([one, two], { ...NO_SPANS, figures });
-    const [group] = groupFigures(readings, [readFact(inventedFact('f', [one, 'storm'], [two, 'storm']), readings)]);
-    expect(group?.explanation).toContain('The Lantern has “41”, Harbour Post “57”');
+    const [ladder] = buildLadders(readings, [readFact(inventedFact('f', [one, 'storm'], [two, 'storm']), readings)]);
+    expect(ladder?.group.explanation).toContain('The Lantern has “41”, Harbour Post “57”');
+  });
+});
+
+/** The groups of texts without any aligned fact, figures found as the engine finds them: verdict and quotes. */
+function groupsOf(...bodies: string[]): string[] {
+  const texts = bodies.map((body, n) => inventedText(`t${n}`, body, { published: '2031-06-12' }));
+  const readings = readTexts(texts, { ...NO_SPANS, figures: findFigures(texts) });
+  return buildLadders(readings, []).map(
+    ({ group, members }) => `${group.verdict}: ${members.map(({ figure }) => figure.quote).join(' | ')}`,
+  );
+}
+
+describe('figures that no fact lines up', () => {
+  const filler = 'Bakers, tailors and the harbour master of Velmora went on with what they had to do that week.';
+  test.each<[string, string[], string[]]>([
+    [
+      'the beginning and the length of one war',
+      [
+        'The war in Orsel began in March 2029. Fighting along the Tarn first erupted in 2024. After two years of war the mills stand still.',
+      ],
+      ['different_things: March 2029 | 2024 | two years'],
+    ],
+    [
+      'the length of a call and of a meeting',
+      ['Lind made a 5-minute phone call to Mirev.', 'Their discussions in Tarn lasted more than three hours.'],
+      ['different_things: 5-minute | more than three hours'],
+    ],
+    [
+      'shares of two lands, one of them told twice',
+      [
+        'The rebels hold about 19% of Orsel’s territory, around 4,200 square kilometres.',
+        'The plan gives them the entirety of its northern Tarn region.',
+      ],
+      ['different_things: about 19% | around 4,200 square kilometres | the entirety'],
+    ],
+    [
+      'a month of another event beside a day that two texts give',
+      [
+        'The 14 May call became known on the islands. A letter had come to the council back in May.',
+        'In a call on 14 May 2031 Lind spoke of grain.',
+      ],
+      ['different_things: 14 May | back in May | 14 May 2031'],
+    ],
+    [
+      'all of them and those that are left',
+      [
+        'The 22-point plan of Orsel was torn up.',
+        'On the plan of Orsel there are only a few remaining points to settle.',
+      ],
+      ['different_things: 22-point | only a few'],
+    ],
+    [
+      'a weekday that the printed date of another text fixes',
+      ['Mayor Quill spoke on Tuesday of a flood.', '— Ada Bell (@adabell) June 10, 2031'],
+      [],
+    ],
+    ['the age of two people of one surname', ['Ada Bell, 31, was freed.', 'Tom Bell, 29, stayed in jail.'], []],
+    [
+      'one person’s two ages',
+      ['Ada Bell, 31, was freed on the pier.', 'The 32-year-old Bell was freed on the pier.'],
+      ['unsure: 31 | 32-year-old'],
+    ],
+    [
+      'miles here, kilometres there',
+      ['The slick of oil was 10 miles long.', 'The slick of oil was 16 kilometres long.'],
+      ['rounded: 10 miles | 16 kilometres'],
+    ],
+    [
+      'a time and a count that look alike',
+      ['A third blast was heard at 1200 GMT.', 'The camp holds more than 1,200 children.'],
+      [],
+    ],
+    ['other rounds of one fight', ['Harrow fell in the sixth round.', 'Harrow lost in the seventh round.'], []],
+  ])('%s', (_what, bodies, expected) => {
+    expect(groupsOf(...bodies.map((body) => `${body}\n${filler}`))).toEqual(expected);
+  });
+
+  test('a weekday in a text without a date', () => {
+    const texts = [
+      inventedText('a', 'Mayor Quill spoke on Tuesday of a flood.'),
+      inventedText('b', 'The river rose.\n— Ada Bell (@adabell) June 10, 2031'),
+    ];
+    const [ladder] = buildLadders(readTexts(texts, { ...NO_SPANS, figures: findFigures(texts) }), []);
+    expect(ladder?.group).toMatchObject({ verdict: 'same' });
+    expect(ladder?.group.explanation).toBe(
+      'a bears no date: its “on Tuesday” is read as the day that b prints, “June 10, 2031”.',
+    );
   });
 });
 
@@ -135,6 +223,10 @@ describe('relateValues', () => {
     [figure('20/30'), figure(24), 'rounded'],
     [figure(1.2e6), figure(1_187_000), 'rounded'],
     [figure(41), figure(43), 'apart'],
+    [figure(10, 'mile'), figure(16, 'km'), 'rounded'],
+    [figure(10, 'mile'), figure(10, 'km'), 'apart'],
+    [figure('3/5', 'day'), figure(4, 'day'), 'rounded'],
+    [figure('several'), figure(7), 'rounded'],
   ])('%j and %j', (a, b, relation) => {
     expect(relateValues(a, b)).toBe(relation);
     expect(relateValues(b, a)).toBe(relation);

@@ -42,7 +42,7 @@ function phraseAfter(after: string, limit: number): string[] {
       words.push(word);
       continue;
     }
-    if (STOP.has(lower) || lower === 'of' || words.length === limit || /^\d/.test(word)) break;
+    if ((STOP.has(lower) && word !== 'US') || lower === 'of' || words.length === limit || /^\d/.test(word)) break;
     if (VERBLIKE.test(lower) && words.length && !KEEP.has(lower)) break;
     words.push(word);
   }

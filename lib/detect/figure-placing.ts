@@ -1,10 +1,12 @@
 /** Figures with what stands around them: the facts, the noun measured, the role. */
 import type { Figure } from '../model/comparison';
-import type { SegmentedText, Sentence } from '../model/text';
+import type { SegmentedText, Sentence, Token } from '../model/text';
 import { fateOfCount, roleOfMoney } from './figure-roles';
+import { type FigureScene, sceneOf } from './figure-scene';
+import { baseOf } from './figure-units';
 import type { FactReading, TextReading } from './kinds-reading';
 import { cellsOf, overlaps } from './kinds-reading';
-import { contentStems, isContent, isFunctionWord, shareOf, stemOf } from './kinds-words';
+import { contentStems, isContent, isFunctionWord, stemOf } from './kinds-words';
 import { THING_CLASSES } from './names-lexicon';
 
 /** A figure with what stands around it, and the facts that it stands in. */
@@ -14,8 +16,12 @@ export interface PlacedFigure {
   text: SegmentedText;
   /** Stems of the words that say what is measured; the last is the noun. */
   measured: string[];
-  /** Stems of the content words nearest to the figure in its sentence. */
-  near: Set<string>;
+  /** Stems of the content words nearest to the figure in its sentence, each with its weight in the story. */
+  near: ReadonlyMap<string, number>;
+  /** What its unit measures, where units of it convert: length, area, time. */
+  dimension: string | null;
+  /** What event, whole or part the figure belongs to. */
+  scene: FigureScene;
   rate: boolean;
   /** What kind of document or event the figure counts the parts of ("28-point plan"), if any. */
   thing: string | null;
@@ -36,8 +42,25 @@ const NEAR_WORDS = 8;
 /** Letters around a figure in which "a month" and the like belong to it. */
 const RATE_REACH = 25;
 
+/** How much a stem tells in this story: words that stand in every sentence tell little. */
+export type StemWeight = (stem: string) => number;
+
+const NO_SCENE: FigureScene = { event: null, phase: null, land: null, part: false, ofSpeech: false, dateline: false };
+
+/** Weigh each stem by the sentences that it stands in. */
+export function weighStems(readings: readonly TextReading[]): StemWeight {
+  const spread = new Map<string, number>();
+  let sentences = 0;
+  for (const { text } of readings)
+    for (const { tokens } of text.sentences) {
+      sentences++;
+      for (const stem of contentStems(tokens)) spread.set(stem, (spread.get(stem) ?? 0) + 1);
+    }
+  return (stem) => Math.log(1 + sentences / (spread.get(stem) ?? 1));
+}
+
 /** One text's figures with what stands around them. */
-export function placeFigures(reading: TextReading, facts: readonly FactReading[]): PlacedFigure[] {
+export function placeFigures(reading: TextReading, facts: readonly FactReading[], weight: StemWeight): PlacedFigure[] {
   const rows = cellsOf(facts, reading.text.id);
   return reading.figures.map((figure) => {
     const sentence = reading.text.sentences.find((candidate) => overlaps(candidate, figure));
@@ -49,7 +72,9 @@ export function placeFigures(reading: TextReading, facts: readonly FactReading[]
       outlet: reading.outlet,
       text: reading.text,
       measured: measuredStems(figure),
-      near: sentence ? nearStems(sentence, figure) : new Set<string>(),
+      dimension: baseOf(figure)?.dimension ?? null,
+      near: new Map(sentence ? nearStems(sentence, figure).map((stem) => [stem, weight(stem)]) : []),
+      scene: sentence ? sceneOf(figure, sentence, body) : NO_SCENE,
       thing: sentence ? thingAfter(sentence, figure) : null,
       compound: /\d-\p{L}/u.test(figure.quote),
       role: sentence ? roleOf(body.slice(sentence.start, sentence.end), figure, sentence.start) : null,
@@ -67,11 +92,26 @@ function roleOf(sentence: string, figure: Figure, from: number): string | null {
   return figure.unit === 'count' ? fateOfCount(sentence, start, end, figure.measures ?? '') : null;
 }
 
+/** "Anna Lind, 32", "the 32-year-old Klitschko": the name right before or right behind, in lower case. */
 function holderOf({ tokens }: Sentence, figure: Figure): string | null {
   const at = tokens.findIndex((token) => token.start >= figure.start);
-  const name = tokens[at - 2];
-  if (tokens[at - 1]?.text !== ',' || !name || !/^\p{Lu}/u.test(name.text)) return null;
-  return name.norm;
+  if (tokens[at - 1]?.text === ',' && isCapital(tokens[at - 2])) {
+    let from = at - 2;
+    while (isCapital(tokens[from - 1])) from--;
+    return nameOf(tokens.slice(from, at - 1));
+  }
+  if (figure.measures !== 'age') return null;
+  const next = tokens.filter((token) => token.start >= figure.end).slice(0, 4);
+  const stop = next.findIndex((token) => !isCapital(token));
+  return nameOf(next.slice(0, stop < 0 ? next.length : stop)) || null;
+}
+
+const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+const nameOf = (tokens: readonly Token[]): string => tokens.map(({ norm }) => norm).join(' ');
+
+/** True for two names of which one may be the end of the other; brother and sister share the end only. */
+export function mayBeOneHolder(a: string, b: string): boolean {
+  return a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`);
 }
 
 /** The class of the document or event that the words right after a figure name: "28 draft proposals", "20-point framework". */
@@ -93,20 +133,31 @@ function measuredStems(figure: Figure): string[] {
   return words.map((word) => stemOf(word.replace(/[’']s$/, ''))).filter((word) => word.length > 2);
 }
 
-function nearStems(sentence: Sentence, figure: Figure): Set<string> {
+function nearStems(sentence: Sentence, figure: Figure): string[] {
   const words = sentence.tokens.filter(
     (token) => token.kind === 'word' && isContent(token) && !overlaps(token, figure),
   );
   const distance = (start: number, end: number) => (end <= figure.start ? figure.start - end : start - figure.end);
   const nearest = [...words].sort((a, b) => distance(a.start, a.end) - distance(b.start, b.end) || a.start - b.start);
-  return contentStems(nearest.slice(0, NEAR_WORDS));
+  return nearest.slice(0, NEAR_WORDS).map(({ norm }) => stemOf(norm));
+}
+
+/** Share of the words around two figures that they have in common, by weight, 0–1. */
+export function nearness(a: PlacedFigure, b: PlacedFigure): number {
+  let [shared, x, y] = [0, 0, 0];
+  for (const [stem, weight] of a.near) {
+    x += weight;
+    if (b.near.has(stem)) shared += weight;
+  }
+  for (const weight of b.near.values()) y += weight;
+  return shared / (Math.min(x, y) || 1);
 }
 
 /** True where the nouns measured are the same; without nouns, where one unit stands among like words. */
 export function sameNoun(a: PlacedFigure, b: PlacedFigure): boolean {
   const [x, y] = [a.measured[a.measured.length - 1], b.measured[b.measured.length - 1]];
   if (x === undefined || y === undefined)
-    return a.figure.unit !== 'count' && a.figure.unit === b.figure.unit && shareOf(a.near, b.near) >= 0.3;
+    return a.figure.unit !== 'count' && a.figure.unit === b.figure.unit && nearness(a, b) >= 0.3;
   return a.measured.includes(y) || b.measured.includes(x);
 }
 

@@ -1,8 +1,7 @@
 /** Amounts as printed: counts, money, shares, durations, areas, ranges and ordinals, normalised to a number and a unit. */
-import type { Precision } from '../model/comparison';
+import { APPROX, EDGE, type FoundQuantity, type QuantityRule, SHARE_RULES } from './figure-shares';
 import { CURRENCY_SOURCE, currencyOf, SYMBOL_SOURCE, UNIT_SOURCE, unitOf } from './figure-units';
 import {
-  APPROXIMATOR_SOURCE,
   blankOut,
   NUMBER_SOURCE,
   numberValue,
@@ -13,20 +12,8 @@ import {
 } from './figure-words';
 import { inSmallLetters, letterPattern } from './letter-patterns';
 
-export interface FoundQuantity {
-  start: number;
-  end: number;
-  value: number | string;
-  unit: string;
-  precision: Precision;
-  /** The word that a hyphen ties to the number: "point" in "28-point". */
-  compound: string | null;
-}
-
 // Patterns run on the sentence in small letters: without the flag for case they compile in a third of the time.
 const [SYMBOL, CURRENCY, UNIT] = [SYMBOL_SOURCE, CURRENCY_SOURCE, UNIT_SOURCE].map((source) => source.toLowerCase());
-const EDGE = "(?<![\\p{L}\\p{N}@#/_’'$€£¥-]|[\\p{N}\\p{L}][.,/])";
-const APPROX = `(?:(?:${APPROXIMATOR_SOURCE})\\s*(?:the\\s+)?)?`;
 const QUANTITY = letterPattern(
   `${EDGE}(?<lead>${APPROX}(?:between |from )?)(?<money>${SYMBOL})?(?<low>${NUMBER_SOURCE})` +
     `(?:(?<lowunit>\\s?(?:%|per ?cent))?(?<join>\\s?[–—-]\\s?|\\s+(?:to|or|and)\\s+(?:even |as many as |perhaps )?)(?<money2>${SYMBOL})?(?<high>${NUMBER_SOURCE})(?![\\p{N}/])(?!-\\p{L}))?` +
@@ -40,28 +27,6 @@ const METRES = /^\s(?:high|tall|long|wide|deep|away|above|below|race|sprint|pool
 const ADDRESS = /^\s(?:\p{Lu}\p{L}+\s){1,2}(?:Street|Avenue|Road|Lane|Drive|Boulevard|Square|St|Ave|Rd)\b/u;
 /** How far around a number its reading looks. */
 const NEAR = 160;
-const SHARES: Record<string, number> = {
-  half: 0.5,
-  third: 1 / 3,
-  quarter: 0.25,
-  fifth: 0.2,
-  sixth: 1 / 6,
-  eighth: 0.125,
-  tenth: 0.1,
-};
-const FRACTION = letterPattern(
-  `${EDGE}${APPROX}(?:(?<top>an?|one|two|three|four|five|seven|nine)[ -](?<bottom>third|quarter|fifth|sixth|eighth|tenth)s?(?= of\\b| the\\b|[.,;)]|\\s*$| majority)|(?<!(?:first|second|last|opening|other|better|top|bottom) )(?<half>half)(?= of\\b| the\\b| its\\b| their\\b| his\\b| her\\b))`,
-  'gu',
-);
-const PROPORTION = letterPattern(
-  `${EDGE}(?<lead>${APPROX})(?<part>${NUMBER_SOURCE}) (?:in|out of)(?: every)? (?<all>${NUMBER_SOURCE})(?![\\p{L}\\p{N}-])`,
-  'gu',
-);
-const VAGUE = letterPattern(
-  `${EDGE}${APPROX}(?:(?:tens|hundreds|thousands|millions|billions|dozens|scores) of (?:thousands|millions|billions)|(?:(?:many|several|a few) )?(?:dozens|hundreds|thousands|millions|billions|trillions))(?!\\p{L})`,
-  'gu',
-);
-const SEVERAL = /(?<![\p{L}\p{N}-])(?:a |an )(\p{L}+) or (two|so)(?!\p{L})/gu;
 const ORDINAL = letterPattern(
   `${EDGE}(?:(?<digits>\\d{1,3}(?:st|nd|rd|th))|(?<=\\b(?:the|a|an|his|her|its|their|this)\\s)(?<word>${ORDINAL_SOURCE}))(?![\\p{L}\\p{N}-])`,
   'gu',
@@ -72,8 +37,6 @@ const NOT_ORDINAL = /^\s?(?:time|place|half|of|to|and|quarter|world|lady|hand|th
 const ONE_COUNTS =
   /^\s(?:(?:other|more|further|young|elderly|police|Russian|\p{Lu}\p{Ll}+) )?(?:person|man|woman|boy|girl|child|soldier|officer|suspect|victim|student|teacher|passenger|resident|civilian|worker|death|casualty|fatality|killed|dead|injured|wounded|vote|seat|arrest|point)\b/u;
 const PERSON_PAIR = /^(?:one|two|three)$/i;
-
-const round = (value: number) => Math.round(value * 1e6) / 1e6;
 
 function rangeOf(low: string, high: string, join: string, lead: string): [number, number] | null {
   const [a, b] = [numberValue(low), numberValue(high)];
@@ -119,6 +82,9 @@ function readQuantity(match: RegExpExecArray, sentence: string): FoundQuantity |
     return { ...simple, value, unit: 'year', compound: 'age' };
   if (unit === 'year' && /^-old\b/.test(after)) return { ...simple, end: end + 4, value, unit, compound: 'age' };
   if (bare && ADDRESS.test(after)) return null;
+  // Inside a sentence a number with a stop is an ordinal: "17. Jahrhundert".
+  if (bare && /^\d{1,2}$/.test(low) && /^\.\s\p{L}/u.test(after))
+    return { ...simple, value, unit: 'ordinal', compound: null };
   // "100m in 9.8 seconds" is a distance, "100m people" a number.
   if (
     bare &&
@@ -171,67 +137,11 @@ const CORE =
 /** Longest lead of an amount before its number: "slightly more than the", "half a". */
 const LEAD = 48;
 
-interface Rule {
-  /** A cheap test on the sentence in small letters, so that the pattern runs only where it can match. */
-  needs: RegExp;
-  pattern: RegExp;
-  read: (match: RegExpExecArray, sentence: string) => FoundQuantity | null;
-  /** The match holds a number, close behind its start: words far from any number can be leapt over. */
-  leaps?: boolean;
-}
 const span = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length, compound: null });
 const HAS_NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|[mbtr]+illion|dozen)\b/;
-const RULES: Rule[] = [
-  {
-    needs: / or (?:two|so)/,
-    pattern: SEVERAL,
-    read: (m) => ({
-      ...span(m),
-      value: m[2]?.toLowerCase() === 'two' ? '1/2' : 1,
-      unit: unitOf(m[1] ?? '') ?? 'count',
-      precision: m[2]?.toLowerCase() === 'two' ? 'range' : 'about',
-    }),
-  },
-  {
-    needs: /half|third|quarter|fifth|sixth|eighth|tenth/,
-    pattern: FRACTION,
-    read: (m) => {
-      const { top, bottom, half } = m.groups ?? {};
-      const part = SHARES[(half ?? bottom ?? '').toLowerCase()] ?? 0;
-      const count = half || /^an?$/i.test(top ?? '') ? 1 : (numberValue(top ?? '') ?? 1);
-      return {
-        ...span(m),
-        value: round(count * part),
-        unit: 'share',
-        precision: precisionOf(
-          m[0].slice(0, m[0].search(/(?:an?|one|two|three|four|five|seven|nine|half)[ -]?(?:\w+)?$/i)),
-          '',
-        ),
-      };
-    },
-  },
-  {
-    needs: / (?:in|out of) /,
-    pattern: PROPORTION,
-    read: (m) => {
-      const [part, all] = [numberValue(m.groups?.part ?? ''), numberValue(m.groups?.all ?? '')];
-      const out = /out of/.test(m[0]);
-      if (part === null || !all || part >= all || (!out && all > 1000)) return null;
-      return { ...span(m), value: round(part / all), unit: 'share', precision: precisionOf(m.groups?.lead ?? '', '') };
-    },
-  },
-  {
-    needs: /tens|dozens|scores|hundreds|thousands|[mbtr]illions/,
-    pattern: VAGUE,
-    read: (m, sentence) => {
-      const money = new RegExp(`^ (?:of )?(${CURRENCY_SOURCE})\\b`).exec(
-        sentence.slice(m.index + m[0].length, m.index + m[0].length + 40),
-      )?.[1];
-      const unit = money ? `money:${currencyOf(money) ?? money}` : 'count';
-      return { ...span(m), value: m[0].toLowerCase(), unit, precision: 'about' };
-    },
-  },
+const RULES: QuantityRule[] = [
+  ...SHARE_RULES,
   { needs: HAS_NUMBER, pattern: QUANTITY, read: readQuantity, leaps: true },
   {
     needs:

@@ -1,5 +1,6 @@
 /** Comparing two figures' values, whatever they measure: equal, one a rounding of the other, or apart. */
 import type { Figure } from '../model/comparison';
+import { baseOf } from './figure-units';
 
 export type ValueRelation = 'equal' | 'rounded' | 'apart';
 
@@ -11,24 +12,31 @@ const OPEN_END = 0.25;
 /** What "shortly before" and "around" may hide on the clock. */
 const VAGUE_MINUTES = 30;
 
-const isDate = (figure: Figure): boolean =>
-  /date|time|day|month|year-of/.test(figure.unit) && typeof figure.value === 'string';
+/** What vague words leave room for. */
+const VAGUE_BOUNDS: Readonly<Record<string, [number, number]>> = {
+  'a few': [2, 9],
+  'a handful': [2, 9],
+  'a couple': [2, 3],
+  several: [3, 20],
+};
 
 /** Lowest and highest value that the figure's own words allow; null for dates and times. */
 export function boundsOf(figure: Figure): [number, number] | null {
   const { value } = figure;
   if (typeof value === 'number') return [value, value];
+  const vague = VAGUE_BOUNDS[value];
+  if (vague) return vague;
   const [low, high] = value.split('/').map(Number);
   if (low === undefined || Number.isNaN(low)) return null;
   return high === undefined || Number.isNaN(high) ? [low, low] : [low, high];
 }
 
-/** True where the figure is a date, a time or a span of dates. */
-export const isPointInTime = (figure: Figure): boolean =>
-  isDate(figure) || boundsOf(figure) === null || /^\d{4}-\d/.test(String(figure.value));
+/** True where the figure is a date, a time or a span of dates; a length of time is none. */
+export const isPointInTime = ({ unit }: Figure): boolean => unit === 'date' || unit === 'time';
 
-/** How two figures of one unit relate. */
+/** How two figures relate whose units are one or convert into each other; others are apart. */
 export function relateValues(a: Figure, b: Figure): ValueRelation {
+  if (a.unit !== b.unit) return relateMeasures(a, b);
   if (a.value === b.value) return 'equal';
   if (a.unit === 'time' && b.unit === 'time') return relateTimes(a, b);
   if (isPointInTime(a) || isPointInTime(b)) return relateDates(String(a.value), String(b.value));
@@ -38,6 +46,14 @@ export function relateValues(a: Figure, b: Figure): ValueRelation {
   if (x[0] === y[0] && x[1] === y[1]) return 'equal';
   if (within(x, y) || within(y, x)) return 'rounded';
   return isRounding(a, x, b, y) || isRounding(b, y, a, x) ? 'rounded' : 'apart';
+}
+
+/** Ten miles and 16 km: each text rounds in its own unit, so that they never meet exactly. */
+function relateMeasures(a: Figure, b: Figure): ValueRelation {
+  const [x, y] = [baseOf(a), baseOf(b)];
+  if (!x || !y || x.dimension !== y.dimension) return 'apart';
+  const gap = (p: number, q: number) => Math.abs(p - q) / (Math.max(Math.abs(p), Math.abs(q)) || 1);
+  return gap(x.low, y.low) <= ROUNDING && gap(x.high, y.high) <= ROUNDING ? 'rounded' : 'apart';
 }
 
 const within = (a: [number, number], b: [number, number]): boolean => b[0] < b[1] && a[0] >= b[0] && a[1] <= b[1];

@@ -29,6 +29,7 @@ const FATES: readonly Role[] = [
     'attended',
     'protest\\w*|march\\w*|demonstrat\\w*|rall(?:y|ied|ies)|attend\\w*|turned out for|crowd\\w*|gathered',
   ),
+  role('living there', 'home to|population of|populated by|inhabitants|(?:live|lived|living|lives) (?:in|on|there)'),
   role('laid off', 'laid off|layoffs?|job cuts|jobs? (?:lost|cut)|redundan\\w+|dismissals'),
 ];
 

@@ -1,4 +1,5 @@
 /** Currencies and units of measure as printed, as regular-expression sources and read back to their codes. */
+import type { Figure } from '../model/comparison';
 
 const SYMBOLS: Record<string, string> = {
   $: 'USD',
@@ -102,4 +103,50 @@ const UNIT_RULES = MEASURES.map(([unit, source]): [string, RegExp] => [unit, new
 /** The unit that the words after a number name ("sq km" → km2), or null. */
 export function unitOf(printed: string): string | null {
   return UNIT_RULES.find(([, rule]) => rule.test(printed))?.[0] ?? null;
+}
+
+/** What one unit is in the base of its dimension: metres, square metres, kilograms, seconds, metres a second. */
+const BASES: Readonly<Record<string, readonly [dimension: string, factor: number]>> = {
+  km: ['length', 1000],
+  mile: ['length', 1609.344],
+  m: ['length', 1],
+  cm: ['length', 0.01],
+  mm: ['length', 0.001],
+  ft: ['length', 0.3048],
+  inch: ['length', 0.0254],
+  yard: ['length', 0.9144],
+  km2: ['area', 1e6],
+  sqmi: ['area', 2_589_988],
+  m2: ['area', 1],
+  sqft: ['area', 0.092903],
+  ha: ['area', 1e4],
+  acre: ['area', 4046.86],
+  kg: ['mass', 1],
+  t: ['mass', 1000],
+  'km/h': ['speed', 1 / 3.6],
+  mph: ['speed', 0.44704],
+  MW: ['power', 1e6],
+  GW: ['power', 1e9],
+  second: ['time', 1],
+  minute: ['time', 60],
+  hour: ['time', 3600],
+  day: ['time', 86_400],
+  week: ['time', 604_800],
+  month: ['time', 2_629_800],
+  year: ['time', 31_557_600],
+  decade: ['time', 315_576_000],
+};
+
+/**
+ * A measure in the base unit of its dimension, so that miles compare with kilometres and weeks with days.
+ * Shape:  a figure's value, unit and precision; null where the unit has no dimension or the value no number.
+ */
+export function baseOf({
+  value,
+  unit,
+}: Pick<Figure, 'value' | 'unit'>): { dimension: string; low: number; high: number } | null {
+  const base = BASES[unit];
+  const [low = Number.NaN, high = low] = String(value).split('/').map(Number);
+  if (!base || Number.isNaN(low) || Number.isNaN(high)) return null;
+  return { dimension: base[0], low: low * base[1], high: high * base[1] };
 }

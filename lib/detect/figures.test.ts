@@ -52,6 +52,27 @@ describe('amounts', () => {
     check('[Millions] marched.', ['millions', 'count', 'about']);
   });
 
+  test('the whole of a land is a share; a few of what is counted elsewhere is a count', () => {
+    check('It claims [the entirety] of its northern coast.', [100, 'percent', 'exact']);
+    check('On the whole the coast was calm.');
+    check('Of [22] points [only a few] points were left.', [22, 'count'], ['a few', 'count', 'about']);
+    check('A few gulls came.');
+  });
+
+  test('four digits before GMT are a time; a number with a stop inside a sentence is an ordinal', () => {
+    check('A shot fell at [1200] GMT.', ['12:00', 'time']);
+    check('It rang at [7 p. m.] and again at [6: 30 pm] sharp.', ['19:00', 'time'], ['18:30', 'time']);
+    const german = 'Die Urkunden aus dem 17. Jahrhundert wurden in der Nacht vom Wasser beschädigt.';
+    const text = inventedText('t', german);
+    const [sentence] = text.sentences;
+    if (!sentence) throw new Error('no sentence');
+    const whole = {
+      ...text,
+      sentences: [{ ...sentence, end: german.length, tokens: text.sentences.flatMap((s) => s.tokens) }],
+    };
+    expect(findFigures([whole])).toMatchObject([{ quote: '17', unit: 'ordinal' }]);
+  });
+
   test('units', () => {
     check('[Around 115,600 square kilometres] burned.', [115_600, 'km2', 'about']);
     check('A [~5-minute] call and a [10-year] bond.', [5, 'minute', 'about'], [10, 'year']);

@@ -4,9 +4,11 @@ import { stableId } from '../model/stable-id';
 import type { SegmentedText, Sentence } from '../model/text';
 import type { DateContext, TextClock } from './date-readings';
 import { findDates } from './dates';
+import { isEnglish } from './english';
 import { clocksOf } from './figure-clock';
 import { datedThing, measuresOf } from './figure-measures';
 import { findQuantities } from './figure-quantities';
+import { findVagueCounts } from './figure-vague';
 import { blankOut } from './figure-words';
 
 /** An imprint and a caption hold no claims of the story, but their dates tell when it is from ("Copyright 2025"). */
@@ -18,7 +20,13 @@ const LINK =
 /** A figure is read with this many characters around it; without a limit one endless sentence takes quadratic time. */
 const NEAR = 240;
 
-function figuresOfSentence(text: SegmentedText, sentence: Sentence, clock: TextClock, context: DateContext): Figure[] {
+function figuresOfSentence(
+  text: SegmentedText,
+  sentence: Sentence,
+  clock: TextClock,
+  context: DateContext,
+  english: boolean,
+): Figure[] {
   const words = text.body.slice(sentence.start, sentence.end).replace(LINK, (link) => '\u0001'.repeat(link.length));
   const dates = findDates(words, clock, context);
   const rest = blankOut(words, dates);
@@ -34,7 +42,7 @@ function figuresOfSentence(text: SegmentedText, sentence: Sentence, clock: TextC
     words.slice(end, end + NEAR),
   ];
   const dated = dates.map(({ start, end, value, unit, precision, reading }): Figure => {
-    const measures = datedThing(...around(start, end));
+    const measures = english ? datedThing(...around(start, end)) : undefined;
     return {
       ...place(start, end),
       value,
@@ -46,12 +54,15 @@ function figuresOfSentence(text: SegmentedText, sentence: Sentence, clock: TextC
   });
   const counted = (DATES_ONLY.has(sentence.role) ? [] : findQuantities(rest)).map(
     ({ start, end, value, unit, precision, compound }): Figure => {
-      const measures = measuresOf(...around(start, end), compound);
+      const measures = english ? measuresOf(...around(start, end), compound) : nextWord(around(start, end)[1]);
       return { ...place(start, end), value, unit, precision, ...(measures ? { measures } : {}) };
     },
   );
   return [...dated, ...counted].sort((a, b) => a.start - b.start);
 }
+
+/** In another language the word behind a number is the best guess at what it counts. */
+const nextWord = (after: string): string | undefined => /^\s(\p{L}{3,})/u.exec(after)?.[1];
 
 /**
  * Find the figures of the texts and normalise them.
@@ -62,9 +73,14 @@ function figuresOfSentence(text: SegmentedText, sentence: Sentence, clock: TextC
  */
 export function findFigures(texts: SegmentedText[]): Figure[] {
   const clocks = clocksOf(texts);
-  return texts.flatMap((text, n) => {
+  const english = new Set(texts.filter(isEnglish));
+  const exact = texts.flatMap((text, n) => {
     const clock = clocks[n] ?? { day: null, year: null, sure: false, order: 'day_first' as const };
     const context: DateContext = { day: null };
-    return text.sentences.flatMap((sentence) => figuresOfSentence(text, sentence, clock, context));
+    return text.sentences.flatMap((sentence) => figuresOfSentence(text, sentence, clock, context, english.has(text)));
   });
+  const vague = findVagueCounts([...english], exact);
+  return texts.flatMap(({ id }) =>
+    [...exact, ...vague].filter(({ text }) => text === id).sort((a, b) => a.start - b.start),
+  );
 }

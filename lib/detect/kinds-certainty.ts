@@ -1,7 +1,7 @@
 import type { Passage, Token } from '../model/text';
 import { saySides } from './brief-words';
 import type { KindDetector } from './kinds-context';
-import { firstEvidence, ownTokens, SURE, weigh } from './kinds-context';
+import { firstEvidence, SURE, weigh } from './kinds-context';
 import type { CellReading } from './kinds-reading';
 import { listOf, passageOf } from './kinds-reading';
 import { contentStems } from './kinds-words';
@@ -64,7 +64,7 @@ export const detectCertaintyKind: KindDetector = ({ cells }) => {
 };
 
 function findHedges(cell: CellReading): Hedge[] {
-  const tokens = ownTokens(cell);
+  const tokens = cell.own;
   return tokens.flatMap((token, at) => {
     const weight = weightOf(token, tokens[at + 1]);
     if (weight === 0) return [];

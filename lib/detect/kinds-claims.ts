@@ -1,32 +1,98 @@
 /** Claims inside a cell: the words of the outlet's own voice with what negates, doubts and surrounds each. */
 import type { Token } from '../model/text';
-import { ownTokens } from './kinds-context';
 import type { CellReading } from './kinds-reading';
 import { overlaps } from './kinds-reading';
-import { isContent, stemOf } from './kinds-words';
+import { contentStem, isContent, stemOf } from './kinds-words';
 
-/** One content word as a claim makes it. */
-export interface ClaimWord {
-  token: Token;
-  stem: string;
-  negated: boolean;
-  /** "No deal": the thing is said not to exist. */
-  noSuch: boolean;
+/** One content word as a claim makes it. What surrounds it is read when asked for: most words never are. */
+export class ClaimWord {
+  readonly token: Token;
+  readonly stem: string;
   /** In a question, a condition, a forecast or a doubt: not asserted. */
-  open: boolean;
+  readonly open: boolean;
+  private readonly clause: Clause;
+  private readonly at: number;
+  private known: {
+    negated?: boolean;
+    before?: string | null;
+    after?: string | null;
+    sides?: Sides;
+    near?: Set<string>;
+  } = {};
+
+  constructor(clause: Clause, at: number, token: Token, stem: string) {
+    this.clause = clause;
+    this.at = at;
+    this.token = token;
+    this.stem = stem;
+    this.open = clause.open;
+  }
+
+  get negated(): boolean {
+    this.known.negated ??= isNegated(this.clause.tokens, this.at, this.clause.from);
+    return this.known.negated;
+  }
+
+  /** "No deal": the thing is said not to exist. */
+  get noSuch(): boolean {
+    return hasNo(this.clause.tokens, this.at, this.clause.from);
+  }
+
   /** Who is said to say it; null where the outlet does. */
-  readonly speaker: string | null;
+  get speaker(): string | null {
+    const { sources } = this.clause.cell;
+    return sources.find(({ content }) => content && overlaps(content, this.token))?.source ?? null;
+  }
+
   /** Content stems that stand within reach in the same clause and its neighbours. */
-  readonly near: Set<string>;
-  /** Stems of the capitalised words nearest before and after it in its clause. */
-  readonly before: string | null;
-  readonly after: string | null;
+  get near(): Set<string> {
+    if (this.known.near) return this.known.near;
+    const { stems } = this.clause;
+    const around = stems.slice(Math.max(0, this.at - REACH), this.at + REACH + 1);
+    const place = Math.min(this.at, REACH);
+    this.known.near = new Set(around.filter((other, k): other is string => other !== null && k !== place));
+    return this.known.near;
+  }
+
+  /** Stem of the capitalised word nearest before it in its clause. */
+  get before(): string | null {
+    this.known.before ??= nearestName(this.clause.tokens, this.at, this.clause.from, -1);
+    return this.known.before;
+  }
+
+  get after(): string | null {
+    this.known.after ??= nearestName(this.clause.tokens, this.at, this.clause.to, 1);
+    return this.known.after;
+  }
+
   /** Stems of the words right before and right after it that may name who does it and to whom: "the harbour office", "the council". */
-  readonly sides: readonly [ReadonlySet<string>, ReadonlySet<string>];
+  get sides(): Sides {
+    const { tokens, from, to } = this.clause;
+    this.known.sides ??= [phraseBeside(tokens, this.at, from, -1), phraseBeside(tokens, this.at, to, 1)];
+    return this.known.sides;
+  }
+
   /** Stem of the content word right before it in its clause: mostly the subject. */
-  readonly lead: string | null;
+  get lead(): string | null {
+    return this.clause.stems.slice(this.clause.from, this.at).findLast((known) => known !== null) ?? null;
+  }
+
   /** "Was hit by": doer and done-to change places. "Was hit" without a doer is `unclear`. */
-  readonly voice: 'active' | 'passive' | 'unclear';
+  get voice(): 'active' | 'passive' | 'unclear' {
+    return voiceOf(this.clause.tokens, this.at);
+  }
+}
+
+type Sides = readonly [ReadonlySet<string>, ReadonlySet<string>];
+
+/** The words of a cell's own voice, and from where to where one clause of them goes. */
+interface Clause {
+  cell: CellReading;
+  tokens: readonly Token[];
+  stems: readonly (string | null)[];
+  from: number;
+  to: number;
+  open: boolean;
 }
 
 const NEGATION = /^(?:not|never|neither|nor|cannot|without|\w+n't|n't)$/;
@@ -60,57 +126,17 @@ const NEGATION_REACH = 3;
  * Shape:  words in the order of the text; words inside quotation marks are left out.
  */
 export function readClaims(cell: CellReading): ClaimWord[] {
-  const tokens = ownTokens(cell);
-  const stems = tokens.map((token) => (isContent(token) ? stemOf(token.norm) : null));
-  return clausesOf(tokens).flatMap(([from, to]) => {
-    const open = isOpen(tokens, from, to);
-    return tokens.slice(from, to + 1).flatMap((token, n): ClaimWord[] => {
-      const at = from + n;
-      const stem = stems[at];
-      if (!stem || token.kind !== 'word') return [];
-      // Kept once asked: a word is held against many others.
-      let knownBefore: { value: string | null } | null = null;
-      let knownAfter: { value: string | null } | null = null;
-      let knownVoice: { value: ClaimWord['voice'] } | null = null;
-      let knownSides: { value: ClaimWord['sides'] } | null = null;
-      return [
-        {
-          token,
-          stem,
-          negated: isNegated(tokens, at, from),
-          noSuch: hasNo(tokens, at, from),
-          open,
-          // What follows is asked for few words only: building it for all took most of the time.
-          get speaker() {
-            return cell.sources.find(({ content }) => content && overlaps(content, token))?.source ?? null;
-          },
-          get near() {
-            const around = stems.slice(Math.max(0, at - REACH), at + REACH + 1);
-            return new Set(around.filter((other, k): other is string => other !== null && k !== Math.min(at, REACH)));
-          },
-          get sides() {
-            knownSides ??= { value: [phraseBeside(tokens, at, from, -1), phraseBeside(tokens, at, to, 1)] as const };
-            return knownSides.value;
-          },
-          get before() {
-            knownBefore ??= { value: nearestName(tokens, at, from, -1) };
-            return knownBefore.value;
-          },
-          get after() {
-            knownAfter ??= { value: nearestName(tokens, at, to, 1) };
-            return knownAfter.value;
-          },
-          get lead() {
-            return stems.slice(from, at).findLast((known) => known !== null) ?? null;
-          },
-          get voice() {
-            knownVoice ??= { value: voiceOf(tokens, at) };
-            return knownVoice.value;
-          },
-        },
-      ];
-    });
-  });
+  const tokens = cell.own;
+  const stems = tokens.map(contentStem);
+  const words: ClaimWord[] = [];
+  for (const [from, to] of clausesOf(tokens)) {
+    const clause = { cell, tokens, stems, from, to, open: isOpen(tokens, from, to) };
+    for (let at = from; at <= to; at++) {
+      const [token, stem] = [tokens[at] as Token, stems[at]];
+      if (stem && token.kind === 'word') words.push(new ClaimWord(clause, at, token, stem));
+    }
+  }
+  return words;
 }
 
 /** First and last token of each clause; the mark that ends it belongs to it, so that a question shows. */

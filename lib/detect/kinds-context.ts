@@ -1,6 +1,6 @@
 /** What each detector of one kind gets: the fact, and what the whole comparison says about figures, quotations and names. */
 import type { Disagreement, NamedReferent, Quotation } from '../model/comparison';
-import type { Passage, Range, Token } from '../model/text';
+import type { Passage, Range } from '../model/text';
 import type { FigureLadder } from './figure-groups';
 import type { CellReading, FactReading } from './kinds-reading';
 import { overlaps } from './kinds-reading';
@@ -56,9 +56,6 @@ export function weigh(disagreement: Finding): Finding[] {
 /** True where a range stands in quotation marks, by the quotations found in the cell. */
 export const inQuotation = (cell: CellReading, range: Range): boolean =>
   cell.quotations.some((quotation) => overlaps(quotation, range));
-
-/** The cell's words outside quotation marks, marks of punctuation kept: the outlet's own voice. */
-export const ownTokens = (cell: CellReading): Token[] => cell.tokens.filter((token) => !inQuotation(cell, token));
 
 /** The cell's passages as evidence. */
 export const cellEvidence = (cell: CellReading): Passage[] =>

@@ -119,8 +119,9 @@ function sameSurroundings(x: ClaimWord, y: ClaimWord): boolean {
 }
 
 function isTurnedRound(x: ClaimWord, y: ClaimWord): boolean {
-  if (MUTUAL.has(x.stem) || x.negated || y.negated || !/(?:ed|s|ing)$/.test(x.token.norm)) return false;
-  if (x.token.norm !== y.token.norm || x.voice === 'unclear' || y.voice === 'unclear') return false;
+  const { norm } = x.token;
+  if (norm !== y.token.norm || !(norm.endsWith('ed') || norm.endsWith('s') || norm.endsWith('ing'))) return false;
+  if (MUTUAL.has(x.stem) || x.negated || y.negated || x.voice === 'unclear' || y.voice === 'unclear') return false;
   if (/^\p{Lu}/u.test(x.token.text) || /^\p{Lu}/u.test(y.token.text)) return false;
   return (areNamesTurned(x, y) || arePhrasesTurned(x, y)) && shareOf(x.near, y.near) >= SAME_SURROUNDINGS;
 }

@@ -2,6 +2,7 @@
 import type { AlignedFact, Figure, Quotation, Source } from '../model/comparison';
 import type { Passage, Range, SegmentedText, Sentence, Span, Token } from '../model/text';
 import type { DetectedSpans } from './detect-spans';
+import { isEnglish } from './english';
 import { contentStems } from './kinds-words';
 
 /** One text with everything found in it, in the order of the text. */
@@ -9,6 +10,8 @@ export interface TextReading {
   text: SegmentedText;
   /** Outlet name as the reader sees it; made distinct where two texts share one. */
   outlet: string;
+  /** False for a text in another language: what leans on English words is not asked of it. */
+  english: boolean;
   figures: Figure[];
   quotations: Quotation[];
   sources: Source[];
@@ -19,6 +22,8 @@ export interface CellReading extends TextReading {
   passages: Span[];
   sentences: Sentence[];
   tokens: Token[];
+  /** The tokens outside quotation marks: the outlet's own voice. */
+  own: Token[];
   /** Stems of the content words. */
   content: Set<string>;
 }
@@ -59,6 +64,7 @@ export function readTexts(texts: readonly SegmentedText[], spans: DetectedSpans)
     .map((text) => ({
       text,
       outlet: names.get(text.outlet.name) === 1 ? text.outlet.name : `${text.outlet.name} (${text.id})`,
+      english: isEnglish(text),
       figures: spans.figures.filter((figure) => figure.text === text.id).sort((a, b) => a.start - b.start),
       quotations: spans.quotations.filter((quotation) => quotation.text === text.id).sort((a, b) => a.start - b.start),
       sources: spans.sources
@@ -76,18 +82,21 @@ export function readFact(fact: AlignedFact, readings: readonly TextReading[]): F
     const passages = [...(fact.cells[reading.text.id] ?? [])].sort((a, b) => a.start - b.start);
     if (passages.length === 0) return [];
     const inside = (range: Range) => passages.some((passage) => overlaps(passage, range));
-    const sentences = reading.text.sentences.filter(inside);
+    const sentences = sentencesOf(reading.text, passages);
     const tokens = sentences.flatMap((sentence) => sentence.tokens.filter(inside));
+    const quotations = reading.quotations.filter(inside);
     return [
       {
         text: reading.text,
         outlet: reading.outlet,
+        english: reading.english,
         passages,
         sentences,
         tokens,
+        own: tokens.filter((token) => !quotations.some((quotation) => overlaps(quotation, token))),
         content: contentStems(tokens),
         figures: reading.figures.filter(inside),
-        quotations: reading.quotations.filter(inside),
+        quotations,
         sources: reading.sources.filter(
           (source) => inside(source.attribution) || (source.content !== undefined && inside(source.content)),
         ),
@@ -97,6 +106,17 @@ export function readFact(fact: AlignedFact, readings: readonly TextReading[]): F
   const spread = new Map<string, number>();
   for (const { content } of cells) for (const stem of content) spread.set(stem, (spread.get(stem) ?? 0) + 1);
   return { fact, cells, spread };
+}
+
+/** The sentences that passages in order touch; sentences lie in order too, so that most need not be asked. */
+function sentencesOf({ sentences }: SegmentedText, passages: readonly Span[]): Sentence[] {
+  const [from, to] = [passages[0]?.start ?? 0, Math.max(...passages.map(({ end }) => end))];
+  const found: Sentence[] = [];
+  for (const sentence of sentences) {
+    if (sentence.start >= to) break;
+    if (sentence.end > from && passages.some((passage) => overlaps(passage, sentence))) found.push(sentence);
+  }
+  return found;
 }
 
 /** The printed words of a stretch, cut at a word near the limit, for use inside an explanation. */

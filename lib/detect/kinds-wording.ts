@@ -3,7 +3,7 @@ import type { KindDetector } from './kinds-context';
 import { cellEvidence, weigh } from './kinds-context';
 import type { CellReading, FactReading } from './kinds-reading';
 import { isToldElsewhere, listOf, shorten } from './kinds-reading';
-import { isContent, shareOf, stemOf } from './kinds-words';
+import { contentStem, isContent, shareOf } from './kinds-words';
 
 /** Above this the cells have the same words but for a comma or an article. */
 const SAME = 0.97;
@@ -57,7 +57,8 @@ function ownRun(cell: CellReading, row: FactReading): string {
     run = [];
   };
   for (const token of cell.tokens) {
-    const foreign = isContent(token) && isToldElsewhere(row, cell, stemOf(token.norm));
+    const stem = contentStem(token);
+    const foreign = stem !== null && isToldElsewhere(row, cell, stem);
     if (foreign || /[.!?;:]/.test(token.text)) close();
     else if (run.length > 0 || isContent(token)) run.push(token);
   }

@@ -51,7 +51,8 @@ export function mainClause(view: SentenceView, limit: number): { subject: Phrase
     at++;
   }
   for (let verb = at + 1; verb < limit; verb++) {
-    if (view.quoted[verb] || !looksFinite(view, verb)) continue;
+    // The verb of "who …" is no main verb.
+    if (view.quoted[verb] || !looksFinite(view, verb) || /^(?:who|which)$/.test(word(view, verb - 1))) continue;
     const subject = subjectBefore(view, verb);
     if (subject && subject.from >= at) return { subject, verb };
     const back = beforeVerbLoose(view, verb, at);

@@ -8,24 +8,7 @@ import { ThingReader } from './names-thing-reader';
 
 const READ = new Set(['headline', 'dek', 'body', 'quoted_post', 'caption', 'subheading', 'off_topic']);
 
-const CONNECTORS = new Set([
-  'of',
-  'von',
-  'van',
-  'der',
-  'den',
-  'de',
-  'la',
-  'le',
-  'del',
-  'di',
-  'da',
-  'al',
-  'bin',
-  'ibn',
-  'el',
-  '&',
-]);
+const CONNECTORS = new Set('of von van der den de la le del di da al bin ibn el &'.split(' '));
 
 /**
  * The mentions of one text, in its order and without overlaps: the longer one wins, so that "Russia’s war in Ukraine"

@@ -40,79 +40,23 @@ const OPENERS = new Set(
   ),
 );
 
-const PREPOSITIONS = new Set([
-  'of',
-  'in',
-  'on',
-  'at',
-  'from',
-  'by',
-  'with',
-  'without',
-  'for',
-  'about',
-  'over',
-  'after',
-  'before',
-  'during',
-  'amid',
-  'despite',
-  'as',
-  'into',
-  'against',
-  'through',
-  'via',
-]);
+const PREPOSITIONS = new Set(
+  'of in on at from by with without for about over after before during amid despite as into against through via'.split(
+    ' ',
+  ),
+);
 
 /** Words that open a noun. */
-export const DETERMINERS = new Set([
-  'a',
-  'an',
-  'the',
-  'this',
-  'these',
-  'those',
-  'his',
-  'her',
-  'its',
-  'their',
-  'our',
-  'my',
-  'your',
-  'any',
-  'some',
-  'such',
-  'no',
-  'each',
-  'another',
-]);
+export const DETERMINERS = new Set(
+  'a an the this these those his her its their our my your any some such no each another'.split(' '),
+);
 
 /** Words after which what looks like a noun is mostly a verb. */
-export const BEFORE_VERB = new Set([
-  'to',
-  'will',
-  'would',
-  'can',
-  'could',
-  'may',
-  'might',
-  'must',
-  'should',
-  'shall',
-  'not',
-  'i',
-  'we',
-  'you',
-  'they',
-  'he',
-  'she',
-  'it',
-  'who',
-  'that',
-  "don't",
-  "didn't",
-  'and',
-]);
+export const BEFORE_VERB = new Set(
+  "to will would can could may might must should shall not i we you they he she it who that don't didn't and".split(
+    ' ',
+  ),
+);
 
 /** Which words the texts print in lower case, and which with a capital inside a sentence. */
 export function readCasing(texts: readonly SegmentedText[]): Casing {

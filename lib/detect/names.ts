@@ -1,5 +1,6 @@
 import type { NamedReferent, NameKind } from '../model/comparison';
 import type { Passage, SegmentedText } from '../model/text';
+import { isEnglish } from './english';
 import { byId } from './kinds-reading';
 import { findMentions } from './names-mentions';
 import { groupPeople, type Person } from './names-people';
@@ -16,7 +17,10 @@ export function findNames(texts: readonly SegmentedText[]): NamedReferent[] {
   const ordered = [...texts].sort((a, b) => byId(a.id, b.id));
   const bodies = new Map(ordered.map((text) => [text.id, text.body]));
   const casing = readCasing(ordered);
-  const mentions = ordered.flatMap((text) => findMentions(text, casing));
+  const mentions = ordered.flatMap((text) => {
+    const found = findMentions(text, casing);
+    return isEnglish(text) ? found : inFull(found);
+  });
   const named = mentions.filter(({ form }) => form === 'person' || form === 'name' || form === 'role');
   const referents = [
     ...groupPeople(named).map((person) => describe(person.mentions, personKind(person), bodies)),
@@ -28,6 +32,16 @@ export function findNames(texts: readonly SegmentedText[]): NamedReferent[] {
   return referents
     .filter(({ labels }) => labels.length > 1)
     .sort((a, b) => b.labels.length - a.labels.length || byId(a.referent, b.referent) || byId(a.kind, b.kind));
+}
+
+/**
+ * Where the language is not English a capital alone proves no name (German nouns, French titles): names of several words
+ * are kept, and their last words alone.
+ */
+function inFull(mentions: readonly Mention[]): Mention[] {
+  const full = mentions.filter(({ form, key }) => (form === 'person' || form === 'name') && key.length > 1);
+  const last = new Set(full.map(({ key }) => key.at(-1)));
+  return mentions.filter((mention) => full.includes(mention) || (mention.key.length === 1 && last.has(mention.key[0])));
 }
 
 function byCountry(mentions: readonly Mention[]): [string, Mention[]][] {

@@ -40,9 +40,15 @@ const OTHERS =
   'HuffPost|Huffington Post|Breitbart|TMZ|ESPN|MarketWatch|CNBC|RedState|Daily Wire|Kyiv Independent|Meduza|Nikkei|Caixin|SCMP|' +
   'NHK|CBC|RTE|RTÉ|Deutsche Welle|France 24|Euronews|Radio Free Europe|Voice of America|Bellingcat';
 const PATTERN =
-  '(?:\\p{Lu}[\\p{L}.-]+ ){1,3}(?:Times|Post|Journal|Herald|Tribune|Gazette|Chronicle|Courier|Inquirer|Examiner|Sentinel|Dispatch|Star-Ledger|Mirror|Standard|Observer|Mail|News|Daily)';
+  '(?:\\p{Lu}[\\p{L}.-]+ ){1,3}(?:Times|Post|Journal|Herald|Tribune|Gazette|Chronicle|Courier|Inquirer|Examiner|Sentinel|Dispatch|Star-Ledger|Mirror|Standard|Observer|Mail|News|Daily|Bulletin|Argus|Echo|Globe|Press|Weekly|Wire|Newswire|Advertiser|Zeitung|Radio|TV|Television)';
 
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** "The Blunt Pencil" is "the Blunt Pencil" inside a sentence; the article may go where two words are left. */
+function withArticle(name: string): string {
+  const bare = /^The (\p{Lu}.+)$/u.exec(name)?.[1];
+  if (bare === undefined) return escaped(name);
+  return `[Tt]he ${escaped(bare)}${bare.includes(' ') ? `|${escaped(bare)}` : ''}`;
+}
 const AGENCY_NAMES = WIRE_AGENCIES.flat().sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 
 /** Finds each news organisation named in a body; add outlets of the comparison itself with `names`. */
@@ -50,7 +56,7 @@ export function newsPattern(names: readonly string[]): RegExp {
   const own = [...new Set(names)]
     .filter((name) => /^\p{Lu}/u.test(name) && name.length > 2)
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const all = [...own.map(escaped), PATTERN, ...AGENCY_NAMES.map(escaped), OTHERS];
+  const all = [...own.map(withArticle), PATTERN, ...AGENCY_NAMES.map(escaped), OTHERS];
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${all.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 }
 
@@ -66,10 +72,14 @@ export function canonicalOrganisation(name: string): string {
     .replace(/(\w{3,}) (?:news|magazine|newspaper)$/, '$1');
 }
 
-const WIRE_NAME = `(?:${AGENCY_NAMES.map(escaped).join('|')})`;
+/** An agency by its own name: those known, and whoever calls itself one ("Northern Wire", "Velmora News Agency"). */
+const CALLED_AGENCY =
+  '\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)? (?:Wire|Newswire|Wire Service|News Agency|Press Agency)';
+export const AGENCY_SOURCE = `(?:${CALLED_AGENCY}|${AGENCY_NAMES.map(escaped).join('|')})`;
 
-/** A credit: "(AP) —" after a dateline, or the agency alone on a line. */
+/** A credit: "(AP) —" after a dateline, the agency alone on a line, or a line that says where the text is from. */
 export const WIRE_CREDIT = new RegExp(
-  `\\((${WIRE_NAME})\\)\\s*[-–—]|^[ \\t]*(?:[-–—(]\\s*)?(${WIRE_NAME})[ \\t).]*$`,
+  `\\((${AGENCY_SOURCE})\\)\\s*[-–—]|^[ \\t]*(?:[-–—(]\\s*)?(${AGENCY_SOURCE})[ \\t).]*$|` +
+    `^[ \\t]*(?:[Ss]ource|[Vv]ia|[Bb]y|[Tt]ext|[Aa]dditional reporting (?:by|from)|[Ww]ith (?:material|reporting|files|information) from):? (?:the )?(${AGENCY_SOURCE})(?: staff)?[ \\t.]*$`,
   'gmu',
 );

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { QuotationGroup } from '../model/comparison';
 import { inventedFact, inventedText, NO_SPANS, quotationIn } from './invented-texts';
 import { readFact, readTexts } from './kinds-reading';
-import { groupQuotations } from './quotation-groups';
+import { groupUtterances } from './quotation-groups';
 import { compareSpeakers } from './speaker-likeness';
 
 type Said = [quote: string, speaker: string | null];
@@ -15,10 +15,10 @@ function groupsOf(a: Said[], b: Said[], sameFact = true): QuotationGroup[] {
   );
   const readings = readTexts(texts, { ...NO_SPANS, quotations });
   const facts = sameFact ? [inventedFact('f', [first, a[0]?.[0] ?? ''], [second, b[0]?.[0] ?? ''])] : [];
-  return groupQuotations(
+  return groupUtterances(
     readings,
     facts.map((fact) => readFact(fact, readings)),
-  );
+  ).map(({ group }) => group);
 }
 
 const WHOLE = '“We will rebuild the old harbour wall before winter comes,”';
@@ -61,7 +61,7 @@ test('an attribution in the middle does not cut a quotation short', () => {
     quotationIn(split, '“and we will plant the orchard again.”', 'Quill'),
   ];
   const readings = readTexts([whole, split], { ...NO_SPANS, quotations });
-  expect(groupQuotations(readings, [])).toMatchObject([
+  expect(groupUtterances(readings, []).map(({ group }) => group)).toMatchObject([
     { verdict: 'verbatim', members: quotations.map(({ id }) => id) },
   ]);
 });

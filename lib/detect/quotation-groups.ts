@@ -61,11 +61,6 @@ export function groupUtterances(readings: readonly TextReading[], facts: readonl
     .map((group) => describeGroup(group.members, placed, group.pairs));
 }
 
-/** The groups alone, as a document keeps them. */
-export function groupQuotations(readings: readonly TextReading[], facts: readonly FactReading[]): QuotationGroup[] {
-  return groupUtterances(readings, facts).map(({ group }) => group);
-}
-
 /** Two quotations by their places, and how they relate. */
 interface Pair {
   a: number;

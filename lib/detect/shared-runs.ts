@@ -1,5 +1,4 @@
 import type { Token } from '../model/text';
-import { ownTokens } from './kinds-context';
 import type { CellReading } from './kinds-reading';
 import { isContent } from './kinds-words';
 
@@ -13,6 +12,11 @@ export interface SharedRun {
 /** A run this long, with so many words of content, hardly arises twice by chance. */
 const LONG_RUN = 7;
 const LONG_RUN_CONTENT = 4;
+/** In another language, whose articles and prepositions are not known here. */
+const LONG_RUN_ELSEWHERE = 9;
+/** A run below this length that is little more than names ("former champion Ana Bell", a list of titles) is nobody's own wording. */
+const VERY_LONG_RUN = 10;
+const PLAIN_WORDS = 3;
 /** Shorter runs count where together they make up half of the shorter cell. */
 const SHORT_RUN = 4;
 const SHORT_RUN_CONTENT = 2;
@@ -21,6 +25,8 @@ const LEAST_WORDS = 10;
 
 /** One cell's own words, cut where a quotation was taken out, and where each short run of them begins. */
 export interface RunText {
+  /** Short runs count in English only: elsewhere articles and prepositions would pass for words of content. */
+  english: boolean;
   blocks: readonly Token[][];
   /** For each block the key of the run that begins at each word. */
   keys: readonly string[][];
@@ -42,14 +48,14 @@ export function readRuns(cell: CellReading): RunText {
       else starts.set(key, [[k, n]]);
     });
   });
-  return { blocks, keys, starts };
+  return { english: cell.english, blocks, keys, starts };
 }
 
 /** The words of the outlet's own voice, with a break where a quotation was taken out. */
 function runWords(cell: CellReading): Token[][] {
   const blocks: Token[][] = [];
   let last = -1;
-  const own = new Set(ownTokens(cell));
+  const own = new Set(cell.own);
   cell.tokens.forEach((token, at) => {
     if (!own.has(token) || token.kind === 'mark') return;
     // Marks inside a run do not break it; quoted words between do.
@@ -70,8 +76,9 @@ export function findSharedRuns(a: RunText, b: RunText): SharedRun[] {
   const runs = a.blocks
     .flatMap((block, n) => runsOf(block, a.keys[n] ?? [], b))
     .sort((x, y) => y.words - x.words || x.a.start - y.a.start);
-  const long = runs.filter((run) => run.words >= LONG_RUN);
-  if (long.length > 0) return long;
+  const english = a.english && b.english;
+  const long = runs.filter((run) => run.words >= (english ? LONG_RUN : LONG_RUN_ELSEWHERE));
+  if (long.length > 0 || !english) return long;
   const shorter = Math.min(wordCount(a.blocks), wordCount(b.blocks));
   const covered = runs.reduce((sum, run) => sum + run.words, 0);
   return shorter >= LEAST_WORDS && covered >= HALF * shorter ? runs : [];
@@ -95,7 +102,9 @@ function runsOf(block: readonly Token[], keys: readonly string[], { blocks, star
     }
     const run = best ? block.slice(n, n + best.length) : [];
     const content = run.filter(isContent).length;
-    if (best && content >= (best.length >= LONG_RUN ? LONG_RUN_CONTENT : SHORT_RUN_CONTENT)) {
+    const plain = run.filter((token) => isContent(token) && !/^\p{Lu}/u.test(token.text)).length;
+    const named = best && best.length >= LONG_RUN && best.length < VERY_LONG_RUN && plain < PLAIN_WORDS;
+    if (best && !named && content >= (best.length >= LONG_RUN ? LONG_RUN_CONTENT : SHORT_RUN_CONTENT)) {
       const other = (blocks[best.k] ?? []).slice(best.m, best.m + best.length);
       runs.push({ a: rangeOf(run), b: rangeOf(other), words: best.length });
       n += best.length;

@@ -3,7 +3,8 @@ import type { Transparency } from '../model/comparison';
 import type { SegmentedText, Sentence } from '../model/text';
 import type { Attribution } from './attributions';
 import { WIRE_AGENCIES } from './news-organisations';
-import { DETERMINER, HEARSAY, NOT_SURNAME, PRONOUN, PROPER_ROLE, RECORD, ROLE, VAGUE } from './reporting-verbs';
+import { DETERMINER, PRONOUN } from './reporting-verbs';
+import { HEARSAY, NOT_SURNAME, PROPER_ROLE, RECORD, ROLE, VAGUE } from './source-words';
 import { capitalRuns, looksLikePerson, type NameBook, nameIn } from './speaker-names';
 
 export interface Sourced extends Attribution {
@@ -65,6 +66,10 @@ function nameSource(words: string[], book: NameBook): { source: string; transpar
     /^(?:an?|one|another|two|three|four|some|several|many)$/i.test(words[0] ?? '') &&
     (ROLE.has(last) || ROLE.has(last.replace(/s$/, '')));
   if (unnamed) return { source: asItStands(words), transparency: isVague ? 'vague' : 'unnamed' };
+  // "Officials aligned with Harrow": the capital is the sentence's.
+  const crowd = words.length > 1 && /s$/.test(words[0] ?? '') && ROLE.has(lower(words[0] ?? '').replace(/s$/, ''));
+  if (crowd && !isCapital(words[1] ?? ''))
+    return { source: asItStands(words), transparency: isVague ? 'vague' : 'unnamed' };
   const joint = words.findIndex((word, n) => word === 'and' && isCapital(words[n - 1] ?? ''));
   const name = nameIn(words);
   const capital =
@@ -90,6 +95,8 @@ function nameSource(words: string[], book: NameBook): { source: string; transpar
 /** Persons of one sentence by full name, in the order they are named, with their offsets. */
 function personsOf(sentence: Sentence, book: NameBook): { name: string; start: number }[] {
   return capitalRuns(sentence.tokens).flatMap(({ at, words }) => {
+    // "The Office of Congressional Ethics" names no person of the last two words.
+    if (sentence.tokens[at - 1]?.norm === 'of' && isCapital(sentence.tokens[at - 2]?.text ?? '')) return [];
     const parts = nameIn(words);
     const name = book.full(parts.join(' '));
     const known = parts.length > 0 && (book.isPerson(name) || looksLikePerson(parts));
@@ -141,6 +148,14 @@ function antecedent(
   return null;
 }
 
+/** "Mr. Harlow" is he, "Ms. Quill" she, before any pronoun stands for them. */
+function titledPronouns({ body }: SegmentedText, book: NameBook): Map<string, string> {
+  const known = new Map<string, string>();
+  for (const [, title = '', name = ''] of body.matchAll(/\b(Mr|Mrs|Ms|Miss)\.? (\p{Lu}[\p{L}’'-]+)/gu))
+    known.set(book.full(name.replace(/[’']s$/, '')), title === 'Mr' ? 'he' : 'she');
+  return known;
+}
+
 /**
  * Name the source of each attribution: surnames and pronouns led to the full name that the texts give.
  * Shape:  a text's attributions in reading order in; the same with source and transparency out.
@@ -158,7 +173,7 @@ export function nameSources(text: SegmentedText, attributions: Attribution[], bo
   const memory: Memory = {
     bySentence: new Map(),
     persons: (at) => named.get(at) ?? keep(at),
-    pronouns: new Map(),
+    pronouns: titledPronouns(text, book),
   };
   return attributions.map((attribution) => {
     const pronoun = attribution.words.length === 1 ? lower(attribution.words[0] ?? '') : '';

@@ -1,6 +1,7 @@
 /** Who is meant: names as a text introduces them, surnames and pronouns led back to the full name. */
 import type { SegmentedText, Token } from '../model/text';
-import { DETERMINER, NOT_SURNAME, PARTICLE, PRONOUN, STOP, TITLE } from './reporting-verbs';
+import { DETERMINER, PRONOUN, STOP } from './reporting-verbs';
+import { NOT_SURNAME, PARTICLE, TITLE } from './source-words';
 
 const isCapital = (word: string) => /^\p{Lu}/u.test(word);
 const plain = (word: string) => word.replace(/[’']s?$/u, '');

@@ -100,7 +100,7 @@ export interface WireCredit {
 /** Credits of wire agencies in the text: after the dateline, or alone on a line. */
 export function findWireCredits({ text }: TextReading): WireCredit[] {
   return [...text.body.matchAll(WIRE_CREDIT)].flatMap((match) => {
-    const name = match[1] ?? match[2];
+    const name = match[1] ?? match[2] ?? match[3];
     if (!name) return [];
     const start = match.index + match[0].indexOf(name);
     return [{ agency: canonicalOrganisation(name), passage: passageOf(text, { start, end: start + name.length }) }];

@@ -5,7 +5,7 @@ import type { DetectedSpans } from './detect-spans';
 import { figureIn, inventedFact, inventedText, NO_SPANS, quotationIn, sourceIn } from './invented-texts';
 import { readFact, readTexts } from './kinds-reading';
 import { findNames } from './names';
-import { groupQuotations } from './quotation-groups';
+import { groupUtterances } from './quotation-groups';
 import { groupTellings, readTraces } from './tellings';
 
 /** Tellings of a fact whose cells are the first sentences that hold the words. */
@@ -16,7 +16,8 @@ function tellingsOf(texts: SegmentedText[], words: string[], spans: Partial<Dete
     inventedFact('f', ...texts.map((text, n): [SegmentedText, string] => [text, words[n] ?? ''])),
     readings,
   );
-  return groupTellings(fact, readTraces(readings, findNames(texts), all.quotations, groupQuotations(readings, [fact])));
+  const cuts = groupUtterances(readings, [fact]).map(({ group }) => group);
+  return groupTellings(fact, readTraces(readings, findNames(texts), all.quotations, cuts));
 }
 
 const groups = (tellings: Tellings) => tellings.groups.map((group) => group.texts.join('+'));
@@ -39,6 +40,22 @@ test('words that both only quote are no shared run', () => {
   const [a, b] = [inventedText('a', `Quill saw it: ${quote}.`), inventedText('b', `It was plain that ${quote}.`)];
   const cut = { quotations: [quotationIn(a, quote, 'Mara Quill'), quotationIn(b, quote, 'Mara Quill')] };
   expect(kinds(tellingsOf([a, b], ['Quill', 'It was'], cut))).toEqual(['same_quote_cut']);
+});
+
+test('a row of names is nobody’s wording; a whole sentence of a speech is no cut', () => {
+  const run = 'his Tarn, Orsel and Velmora heavyweight titles';
+  const [a, b] = [
+    inventedText('a', `Harrow kept ${run}.`),
+    inventedText('b', `The champion defended ${run} at night.`),
+  ];
+  expect(groups(tellingsOf([a, b], ['Harrow', 'The champion']))).toEqual(['a', 'b']);
+  const speech = '“We will rebuild the wall before the winter comes.”';
+  const [c, d] = [
+    inventedText('a', `Loud cheers: ${speech}`),
+    inventedText('b', `At night there was one line: ${speech}`),
+  ];
+  const heard = { quotations: [quotationIn(c, speech, 'Mara Quill'), quotationIn(d, speech, 'Mara Quill')] };
+  expect(groups(tellingsOf([c, d], ['Loud', 'At night'], heard))).toEqual(['a', 'b']);
 });
 
 test('the same particular figure, rounded alike', () => {

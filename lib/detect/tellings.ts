@@ -22,6 +22,7 @@ import {
   type ReferentIndex,
   type WireCredit,
 } from './telling-sources';
+import { findCopies, type TextCopy } from './text-copies';
 
 /** What holds for whole texts and is read once. */
 export interface TellingTraces {
@@ -33,6 +34,8 @@ export interface TellingTraces {
   credits: ReadonlyMap<string, readonly WireCredit[]>;
   /** Quotations long enough that the same cut of them tells something, group by group. */
   cuts: readonly (readonly Quotation[])[];
+  /** Pairs of texts that are mostly one copy. */
+  copies: readonly TextCopy[];
 }
 
 const SAME_CUT_WORDS = 5;
@@ -40,6 +43,12 @@ const SAME_CUT_WORDS = 5;
 const SHARED_REFERENTS = 2;
 /** For so many sentences after a naming, people alone show that the account goes on; further down a thing must be shared too. */
 const GOES_ON = 3;
+
+/**
+ * True for a piece of a sentence. Two reporters who heard one speech may well print the same whole sentence of it; that
+ * both cut it at the same word is another matter.
+ */
+const isCut = (quote: string): boolean => /^\W*\p{Ll}/u.test(quote) || /…|\.\.\./.test(quote);
 
 /** Read what the groups of every fact need. */
 export function readTraces(
@@ -54,6 +63,7 @@ export function readTraces(
   return {
     names,
     referents,
+    copies: findCopies(readings),
     disclosed: new Set(names.flatMap((referent, n) => (isDisclosed(referent) ? [n] : []))),
     namings: new Map(readings.map((reading) => [reading.text.id, findNamings(reading, outlets, names, referents)])),
     credits: new Map(readings.map((reading) => [reading.text.id, findWireCredits(reading)])),
@@ -62,7 +72,7 @@ export function readTraces(
       .map((group) =>
         group.members
           .flatMap((id) => known.get(id) ?? [])
-          .filter(({ quote }) => quote.split(/\s+/).length >= SAME_CUT_WORDS),
+          .filter(({ quote }) => quote.split(/\s+/).length >= SAME_CUT_WORDS && isCut(quote)),
       ),
   };
 }
@@ -80,6 +90,7 @@ export function groupTellings(fact: FactReading, traces: TellingTraces): Telling
     ...speakerBonds(fact.cells),
     ...organisationBonds(fact.cells, traces),
     ...creditBonds(fact.cells, traces),
+    ...copyBonds(fact.cells, traces),
   ];
   const root = new Map(fact.cells.map((cell) => [cell.text.id, cell.text.id]));
   const find = (id: string): string => (root.get(id) === id ? id : find(root.get(id) as string));
@@ -171,6 +182,14 @@ function isDisclosed(referent: NamedReferent): boolean {
   return referent.labels.some(({ quote }) =>
     quote.split(/\s+/).some((word) => DISCLOSED.has(THING_CLASSES.get(word.toLowerCase())?.name ?? '')),
   );
+}
+
+/** One copy under two names is one telling of every fact, also where the fact is too short to prove it by itself. */
+function copyBonds(cells: readonly CellReading[], { copies }: TellingTraces): Bond[] {
+  const told = new Set(cells.map(({ text }) => text.id));
+  return copies
+    .filter(({ a, b }) => told.has(a) && told.has(b))
+    .map(({ a, b, passages }) => ({ a, b, evidence: { kind: 'shared_run' as const, passages } }));
 }
 
 /** Texts that print one agency's wire, by its credit. */

@@ -1,6 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import type { Outlet, Published, TextInput } from '../model/text';
+import type { GivenRole, Outlet, Published, TextInput } from '../model/text';
 import { guessMetadata } from './guess-metadata';
 
 export interface TextFields {
@@ -15,6 +15,10 @@ export interface TextFields {
   byline?: string | null | undefined;
   published?: Published | null | undefined;
   url?: string | null | undefined;
+  /** Roles that are known. */
+  roles?: GivenRole[] | undefined;
+  /** The page that it was read from has much more text. */
+  shortened?: boolean | undefined;
 }
 
 /**
@@ -37,6 +41,8 @@ export function buildTextInput(fields: TextFields): TextInput {
     published: fields.published ?? (stated.published && { value: stated.published.value, from: 'stated' }),
     url: wordsOf(fields.url),
     body: fields.body,
+    ...(fields.roles && fields.roles.length > 0 ? { roles: fields.roles } : {}),
+    ...(fields.shortened ? { shortened: true } : {}),
     sha256: createHash('sha256').update(fields.body, 'utf8').digest('hex'),
   };
 }

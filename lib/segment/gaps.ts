@@ -36,6 +36,14 @@ function isListItem(body: string, sentence: Sentence, segments: readonly Segment
   );
 }
 
+/** The page that the text was read from has much more prose than was read; where the rest would stand nobody can say, so the end is shown. */
+export function findShortened({ shortened, sentences }: Unjudged): HealthProblem[] {
+  const last = sentences.findLast(({ role }) => role === 'body');
+  if (!shortened || !last) return [];
+  const message = 'The page has much more text than was read from it: parts of the article may be missing.';
+  return [problemAt(last, 'short_extraction', message)];
+}
+
 /** The signature of an embedded post without the post above it. */
 export function findMissingPosts({ segments }: Unjudged): HealthProblem[] {
   return segments.flatMap((segment, index) => {

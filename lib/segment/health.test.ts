@@ -56,6 +56,17 @@ describe('signs of a gap', () => {
     ]);
     expect(status).toBe('incomplete');
   });
+  test('what was read off a page that has much more', () => {
+    const { problems, status } = segmentText({
+      id: 't',
+      outlet: { name: 'P' },
+      body: `${LEAD}\n\n${MORE}`,
+      sha256: '',
+      shortened: true,
+    }).health;
+    expect(problems.map(({ kind }) => kind)).toEqual(['short_extraction']);
+    expect(status).toBe('doubtful');
+  });
   test('a headline that names the event makes “The meeting …” a fair start', () => {
     expect(
       kindsOf(`The meeting took place on Monday in Velmar.\n\n${MORE}`, 'Mayor and engineers of Velmar hold a meeting'),

@@ -1,5 +1,5 @@
 import type { Health, SegmentedText } from '../model/text';
-import { findCut, findMissingPosts, findNotices, findSeveralArticles } from './gaps';
+import { findCut, findMissingPosts, findNotices, findSeveralArticles, findShortened } from './gaps';
 import { findUnintroduced } from './introductions';
 import { findDanglingStart } from './openings';
 import { findRepeatedParagraphs } from './repeats';
@@ -28,6 +28,7 @@ export function checkHealth(text: Omit<SegmentedText, 'health'>): Health {
     ...findRepeatedParagraphs(text),
     ...findUnintroduced(text),
     ...findCut(text),
+    ...findShortened(text),
   ].sort((a, b) => (a.start ?? 0) - (b.start ?? 0) || (a.kind < b.kind ? -1 : 1));
   const incomplete = problems.some(({ kind }) => MISSING.has(kind));
   return { status: incomplete ? 'incomplete' : problems.length > 0 ? 'doubtful' : 'complete', problems };

@@ -1,4 +1,5 @@
 import type { Segment, SegmentedText, Sentence } from '../model/text';
+import { isSetByHand } from './given-roles';
 import { countWords, type Part } from './parts';
 import { findContents, findStrangeRuns, OFF_TOPIC_REASON } from './topic';
 
@@ -31,7 +32,8 @@ function markText(text: SegmentedText, runs: readonly number[]): SegmentedText {
   const strange = new Set(runs);
   const segments = text.segments.map((segment, index): Segment => {
     const { start, end } = segment;
-    if (strange.has(index)) return { start, end, role: 'off_topic', reason: AMONG_TEXTS };
+    if (strange.has(index) && !isSetByHand(text.roles, segment))
+      return { start, end, role: 'off_topic', reason: AMONG_TEXTS };
     return isOwnGuess(segment) ? { start, end, role: 'body' } : segment;
   });
   return { ...text, segments, sentences: followSegments(text.sentences, segments) };

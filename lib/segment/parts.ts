@@ -43,7 +43,8 @@ export function findParts(body: string, paragraphs: readonly Range[]): Part[] {
   });
 }
 
-function buildPart(body: string, start: number, end: number, paragraph: number, block: boolean): Part {
+/** A part as it begins: body, and what its words show. Shape: body, the part's range and its paragraph's place in. */
+export function buildPart(body: string, start: number, end: number, paragraph: number, block: boolean): Part {
   const text = body.slice(start, end);
   return {
     start,

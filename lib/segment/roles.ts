@@ -1,6 +1,7 @@
 import type { Range, TextInput } from '../model/text';
 import { markCredits } from './credits';
 import { markFurniture } from './furniture';
+import { setGivenRoles } from './given-roles';
 import { markHeadings } from './headings';
 import { findParts, type Part } from './parts';
 import { markPosts } from './posts';
@@ -26,5 +27,5 @@ export function findRoles(input: TextInput, paragraphs: readonly Range[]): Part[
   const topical = parts.length <= SMALL || hasTopic(parts, contents);
   markHeadings(input, parts, topical);
   if (topical) markOwnOffTopic(parts, contents);
-  return parts;
+  return setGivenRoles(input, parts);
 }

@@ -15,7 +15,8 @@ export const COMPARE_THREADS = Math.max(1, Math.min(4, availableParallelism() - 
 
 /**
  * Compare texts in threads of their own.
- * Errors: rejects with what the thread threw, when its memory is used up, or after ten minutes.
+ * Errors: rejects with what the thread threw, when its memory is used up, when it is told to stop (its thread is ended
+ * then), or after ten minutes.
  */
 export function openComparePool(workerFile: string, dataFolder: string): CompareTexts {
   const open = () => {
@@ -36,12 +37,13 @@ export function openComparePool(workerFile: string, dataFolder: string): Compare
     return opened;
   };
   let pool = open();
-  return async ({ inputs, title }, onStep) => {
+  return async ({ inputs, title }, onStep, stop) => {
     const { port1, port2 } = new MessageChannel();
     port1.on('message', onStep);
     try {
       const task = { inputs, title, dataFolder, steps: port2 };
-      return await pool.run(task, { transferList: [port2], signal: AbortSignal.timeout(TIMEOUT_MS) });
+      const signal = AbortSignal.any([stop, AbortSignal.timeout(TIMEOUT_MS)]);
+      return await pool.run(task, { transferList: [port2], signal });
     } finally {
       port1.close();
     }

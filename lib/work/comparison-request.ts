@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { failure, type Result, success } from '../errors';
 import { FEWEST_TEXTS, MOST_TEXTS } from '../model/limits';
+import { SEGMENT_ROLES } from '../model/text';
 
 export const MOST_CHARACTERS = 200_000;
 export const MOST_BYTES = 1_048_576;
@@ -36,19 +37,51 @@ const date = z
   )
   .nullish();
 
-const RequestedText = z.object({
-  outlet: line(200),
-  body: z.string(),
-  headline: optionalLine(500),
-  byline: optionalLine(300),
-  published: date,
-  url: webAddress,
-  via: optionalLine(200),
-});
+const place = z.number().int().min(0).max(MOST_CHARACTERS);
 
-const RequestedComparison = z.object({ title: optionalLine(300), texts: z.array(RequestedText) });
+/** A role that is known: from the markup of the page, or because a person set it. */
+export const GivenRoleSchema = z
+  .object({ start: place, end: place, role: z.enum(SEGMENT_ROLES), from: z.enum(['page', 'person']) })
+  .meta({ id: 'GivenRole', description: 'What some words of the body are. UTF-16 offsets into body, end exclusive.' });
 
-export type RequestedText = z.infer<typeof RequestedText>;
+const givenRoles = z.array(GivenRoleSchema).max(2000).optional();
+
+/** One text to be compared. */
+export const RequestedTextSchema = z
+  .object({
+    outlet: line(200).meta({ description: 'Who published it.' }),
+    body: z.string().meta({ description: 'The words, as they are. At most 200,000 characters.' }),
+    headline: optionalLine(500),
+    byline: optionalLine(300),
+    published: date.meta({ description: '2025, 2025-11, 2025-11-26, or with a time.' }),
+    url: webAddress.meta({ description: 'A web address, or empty.' }),
+    via: optionalLine(200).meta({ description: 'Who relayed it, where that is not the outlet itself.' }),
+    roles: givenRoles,
+    shortened: z.boolean().optional().meta({ description: 'The page that it was read from has much more text.' }),
+  })
+  .meta({ id: 'RequestedText' });
+
+/** What `POST /api/comparisons` takes. */
+export const RequestedComparisonSchema = z
+  .object({ title: optionalLine(300), texts: z.array(RequestedTextSchema) })
+  .meta({ id: 'RequestedComparison', description: 'Two to twenty texts, together at most 1 MB.' });
+
+/** What `POST /api/texts/link` takes. */
+export const RequestedLinkSchema = z.object({ url: z.string().trim().min(1).max(2000) }).meta({ id: 'RequestedLink' });
+
+/** What `POST /api/texts/preview` takes. */
+export const RequestedPreviewSchema = z
+  .object({
+    body: z.string().max(MOST_CHARACTERS),
+    outlet: line(200).optional(),
+    headline: optionalLine(500),
+    roles: givenRoles,
+    shortened: z.boolean().optional(),
+  })
+  .meta({ id: 'RequestedPreview' });
+
+export type RequestedText = z.infer<typeof RequestedTextSchema>;
+export type RequestedPreview = z.infer<typeof RequestedPreviewSchema>;
 
 export interface ComparisonRequest {
   /** Empty when none was given. */
@@ -62,10 +95,22 @@ export interface ComparisonRequest {
  * Errors: each limit has its kind; `detail` names the text by its place, from 1, never by its words.
  */
 export function parseComparisonRequest(json: unknown): Result<ComparisonRequest> {
-  const parsed = RequestedComparison.safeParse(json);
+  const parsed = RequestedComparisonSchema.safeParse(json);
   if (!parsed.success) return failure('invalid_request', { detail: describeIssue(parsed.error.issues[0]) });
   const { title, texts } = parsed.data;
   return findObstacle(texts) ?? success({ title: title ?? '', texts });
+}
+
+/** One text to be added to a comparison, checked by itself. Errors: invalid_request; what the whole may hold is checked later. */
+export function parseRequestedText(json: unknown): Result<RequestedText> {
+  return parseAs(RequestedTextSchema, json);
+}
+
+/** A request with one of our small forms, checked. Errors: invalid_request with the first field that is wrong. */
+export function parseAs<Schema extends z.ZodType>(schema: Schema, json: unknown): Result<z.infer<Schema>> {
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return success(parsed.data);
+  return failure('invalid_request', { detail: String(parsed.error.issues[0]?.path[0] ?? 'form') });
 }
 
 function describeIssue(issue: z.core.$ZodIssue | undefined): string {
@@ -74,10 +119,11 @@ function describeIssue(issue: z.core.$ZodIssue | undefined): string {
   return String(list ?? 'form');
 }
 
-function findObstacle(texts: RequestedText[]): ReturnType<typeof failure> | null {
+/** What stands in the way of comparing these texts. Shape: outlets and bodies in; the first failure out, or null. */
+export function findObstacle(texts: Pick<RequestedText, 'outlet' | 'body'>[]): ReturnType<typeof failure> | null {
   if (texts.length < FEWEST_TEXTS) return failure('too_few_texts');
   if (texts.length > MOST_TEXTS) return failure('too_many_texts');
-  const place = (wrong: (text: RequestedText) => boolean) => texts.findIndex(wrong) + 1;
+  const place = (wrong: (text: Pick<RequestedText, 'outlet' | 'body'>) => boolean) => texts.findIndex(wrong) + 1;
   const nameless = place((text) => text.outlet === '');
   if (nameless) return failure('outlet_missing', { detail: `Text ${nameless}` });
   const empty = place((text) => !/[\p{L}\p{N}]/u.test(text.body));
@@ -90,7 +136,7 @@ function findObstacle(texts: RequestedText[]): ReturnType<typeof failure> | null
 }
 
 /** Two texts that differ only in blanks are the same text pasted twice. */
-function findTwins(texts: RequestedText[]): ReturnType<typeof failure> | null {
+function findTwins(texts: Pick<RequestedText, 'body'>[]): ReturnType<typeof failure> | null {
   const places = new Map<string, number>();
   for (const [index, { body }] of texts.entries()) {
     const words = body.trim().replace(/\s+/g, ' ');

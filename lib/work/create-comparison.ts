@@ -25,13 +25,16 @@ export async function createComparison(
 
 function buildInputs(texts: RequestedText[]): TextInput[] {
   const ids = assignTextIds(texts.map((text) => slugOf(text.outlet)));
-  return texts.map(({ outlet, via, published, ...fields }, index) =>
-    buildTextInput({
-      ...fields,
-      id: ids[index] ?? '',
-      outletName: outlet,
-      viaName: via ?? undefined,
-      published: published ? { value: published, from: 'person' } : null,
-    }),
-  );
+  return texts.map((text, index) => buildInput(text, ids[index] ?? ''));
+}
+
+/** A requested text as the engine takes it. Shape: the text and its id in the comparison in. */
+export function buildInput({ outlet, via, published, ...fields }: RequestedText, id: string): TextInput {
+  return buildTextInput({
+    ...fields,
+    id,
+    outletName: outlet,
+    viaName: via ?? undefined,
+    published: published ? { value: published, from: 'person' } : null,
+  });
 }

@@ -20,8 +20,8 @@ export async function readJson(request: Request, mostBytes: number): Promise<Res
   }
 }
 
-/** Null when there are more than `mostBytes`. */
-async function readBytes(request: Request, mostBytes: number): Promise<Uint8Array | null> {
+/** A request's body as it was sent; null when there are more than `mostBytes`. */
+export async function readBytes(request: Request, mostBytes: number): Promise<Uint8Array | null> {
   const reader = request.body?.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;

@@ -81,7 +81,7 @@ describe('startComparisons', () => {
     const compareTexts = vi.fn<CompareTexts>(async () => document('again'));
     const complete = vi.spyOn(store, 'complete');
     start(compareTexts);
-    await until(async () => expect(complete).toHaveBeenCalledWith(dead?.id, 'o0', expect.any(Number)));
+    await until(async () => expect(complete).toHaveBeenCalledWith(dead?.id, 'o0/0', expect.any(Number)));
     expect(compareTexts).not.toHaveBeenCalled();
     expect(await store.getProgress('g')).toMatchObject({ status: 'ready', version: 2 });
   });
@@ -98,6 +98,99 @@ describe('startComparisons', () => {
     await make('c');
     await until(async () => expect(await status('c')).toBe('ready'));
     expect(calls).toEqual(['About c']);
+  });
+
+  /** Waits for `signal` as a thread would: it ends by being stopped. */
+  const untilStopped = (signal: AbortSignal) =>
+    new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(new Error('stopped'))));
+
+  it('stops what was cancelled, and says neither that it is ready nor that it failed', async () => {
+    let stoppedAfterMs = Number.POSITIVE_INFINITY;
+    let cancelledMs = 0;
+    const { log } = start(
+      async (_task, _onStep, signal) => {
+        await untilStopped(signal).finally(() => {
+          stoppedAfterMs = Date.now() - cancelledMs;
+        });
+        return document('never');
+      },
+      { leaseMs: 30_000 },
+    );
+    const setProblem = vi.spyOn(store, 'setProblem');
+    const claim = vi.spyOn(store, 'claim');
+    await make('h');
+    await until(async () => expect(claim).toHaveBeenCalled());
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    cancelledMs = Date.now();
+    await store.cancel('h', 'compare_failed', Date.now());
+    for (const work of works) work.wake();
+    await until(async () => expect(stoppedAfterMs).toBeLessThan(1000));
+    expect(await store.getProgress('h')).toMatchObject({ status: 'failed', problem: 'compare_failed', version: 2 });
+    expect(setProblem).not.toHaveBeenCalled();
+    expect(log).not.toHaveBeenCalled();
+  });
+
+  it('stops when it was silent for so long that another may have taken over', async () => {
+    let silent = true;
+    const mute: Store = {
+      ...store,
+      heartbeat: (id, lease) => (silent ? Promise.reject(new Error('lost')) : store.heartbeat(id, lease)),
+    };
+    const save = vi.spyOn(mute, 'saveDocument');
+    let calls = 0;
+    start(
+      async (_task, _onStep, signal) => {
+        if (++calls > 1) return document('second');
+        await untilStopped(signal).finally(() => {
+          silent = false;
+        });
+        return document('first');
+      },
+      { store: mute, leaseMs: 100 },
+    );
+    await make('i');
+    await until(async () => expect(await status('i')).toBe('ready'));
+    expect(save).toHaveBeenCalledOnce();
+    expect(await store.getComparison('i')).toMatchObject({ document: { title: 'second' } });
+  });
+
+  it('compares anew with other texts, shows the old document meanwhile and throws a late result away', async () => {
+    const given = { id: 'text', outlet: { name: 'Vale Wire' }, body: 'Words.', sha256: '0'.repeat(64) };
+    let release = () => {};
+    const asked: number[] = [];
+    start(
+      async ({ inputs }) => {
+        asked.push(inputs.length);
+        if (asked.length === 2) await new Promise<void>((resolve) => (release = resolve));
+        return document(`of ${inputs.length}, call ${asked.length}`);
+      },
+      { slots: 2 },
+    );
+    await make('j');
+    await until(async () => expect(await status('j')).toBe('ready'));
+    const job = { kind: COMPARE_JOB, runAtMs: Date.now() };
+    await store.replaceInputs('j', 2, [given], job, Date.now());
+    await until(async () => expect(asked).toEqual([0, 1]));
+    expect(await store.getComparison('j')).toMatchObject({ status: 'working', document: { title: 'of 0, call 1' } });
+    await store.replaceInputs('j', 3, [given, given], job, Date.now());
+    await until(async () => expect(await status('j')).toBe('ready'));
+    release();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await store.getComparison('j')).toMatchObject({ document: { title: 'of 2, call 3' }, version: 5 });
+  });
+
+  it('leaves a deleted comparison alone until it is brought back', async () => {
+    let calls = 0;
+    start(async () => {
+      if (++calls === 1) await store.setDeleted('k', Date.now());
+      return document(`call ${calls}`);
+    });
+    await make('k');
+    await until(async () => expect(calls).toBe(1));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await store.setDeleted('k', null);
+    await until(async () => expect(await status('k')).toBe('ready'));
+    expect(calls).toBe(2);
   });
 
   it('tries again, and says in the end that it failed', async () => {

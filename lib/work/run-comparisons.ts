@@ -6,10 +6,11 @@ import type { Job, Store } from '../store/store';
 
 export const COMPARE_JOB = 'compare';
 
-/** Compares away from the thread that answers requests; tells each step as it begins. */
+/** Compares away from the thread that answers requests; tells each step as it begins, rejects when `signal` says stop. */
 export type CompareTexts = (
   task: { inputs: TextInput[]; title: string },
   onStep: (step: string) => void,
+  signal: AbortSignal,
 ) => Promise<Comparison>;
 
 export interface WorkOptions {
@@ -28,7 +29,7 @@ export interface WorkOptions {
 }
 
 export interface Work {
-  /** There is a new job: look now. */
+  /** There is a new job, or one was cancelled: look now. */
   wake(): void;
   /** Resolves when what was begun has ended. */
   stop(): Promise<void>;
@@ -36,19 +37,19 @@ export interface Work {
 
 const MOST_ATTEMPTS = 3;
 const RETRY_AFTER_MS = 2000;
+const DEFAULT_LEASE_MS = 6000;
 
 /**
  * Make the comparisons that wait in the store, for as long as the process lives.
  * Every job is held by a lease that is renewed while it runs: a process that is killed loses it, and another (or the same
- * one, started again) makes the comparison anew. A job that ended its process three times is given up.
+ * one, started again) makes the comparison anew. A job that ended its process three times is given up. Who finds that it
+ * no longer holds its lease (cancelled, other texts, too long silent) stops and writes nothing more.
  */
 export function startComparisons(options: WorkOptions): Work {
   const { pollMs = 1000, slots } = options;
   let stopped = false;
   const sleepers = new Set<() => void>();
-  const wakeAll = () => {
-    for (const wake of sleepers) wake();
-  };
+  const hearts = new Set<() => void>();
   const sleep = () =>
     new Promise<void>((resolve) => {
       const wake = () => {
@@ -61,13 +62,18 @@ export function startComparisons(options: WorkOptions): Work {
       timer.unref();
       sleepers.add(wake);
     });
-  const run = async () => {
+  const run = async (slot: number) => {
+    // A name for each slot: under a shared one, a slot could keep renewing a lease that its neighbour has taken over.
+    const mine = { ...options, owner: `${options.owner}/${slot}` };
     while (!stopped) {
-      const worked = await workOnce(options);
+      const worked = await workOnce(mine, hearts);
       if (!worked && !stopped) await sleep();
     }
   };
-  const running = Promise.all(Array.from({ length: slots }, run));
+  const running = Promise.all(Array.from({ length: slots }, (_, slot) => run(slot)));
+  const wakeAll = () => {
+    for (const wake of [...sleepers, ...hearts]) wake();
+  };
   return {
     wake: wakeAll,
     async stop() {
@@ -79,20 +85,20 @@ export function startComparisons(options: WorkOptions): Work {
 }
 
 /** Take one job and do it; false when there is none, or the store does not answer. */
-async function workOnce(options: WorkOptions): Promise<boolean> {
-  const { store, owner, nowMs, log, leaseMs = 6000 } = options;
+async function workOnce(options: WorkOptions, hearts: Set<() => void>): Promise<boolean> {
+  const { store, owner, nowMs, log, leaseMs = DEFAULT_LEASE_MS } = options;
   try {
     const job = await store.claim({ kind: COMPARE_JOB, owner, nowMs: nowMs(), leaseMs });
     if (!job) return false;
-    const heart = setInterval(() => {
-      store
-        .heartbeat(job.id, { owner, nowMs: nowMs(), leaseMs })
-        .catch((cause) => log('A lease was not renewed', cause));
-    }, leaseMs / 3);
+    const lost = new AbortController();
+    const beat = keepLease(job, options, lost);
+    const heart = setInterval(beat, leaseMs / 3);
+    hearts.add(beat);
     try {
-      await runJob(job, options);
+      await runJob(job, options, lost.signal);
     } finally {
       clearInterval(heart);
+      hearts.delete(beat);
     }
     return true;
   } catch (cause) {
@@ -102,7 +108,27 @@ async function workOnce(options: WorkOptions): Promise<boolean> {
   }
 }
 
-async function runJob(job: Job, options: WorkOptions): Promise<void> {
+/** What renews a lease at each call, and says so once when it is lost. */
+function keepLease(job: Job, options: WorkOptions, lost: AbortController): () => void {
+  const { store, owner, nowMs, log, leaseMs = DEFAULT_LEASE_MS } = options;
+  let heldUntilMs = nowMs() + leaseMs;
+  return () => {
+    const askedMs = nowMs();
+    store
+      .heartbeat(job.id, { owner, nowMs: askedMs, leaseMs })
+      .then((held) => {
+        if (held) heldUntilMs = askedMs + leaseMs;
+        else lost.abort();
+      })
+      .catch((cause) => {
+        log('A lease was not renewed', cause);
+        // From here on somebody else may hold it.
+        if (nowMs() >= heldUntilMs) lost.abort();
+      });
+  };
+}
+
+async function runJob(job: Job, options: WorkOptions, lost: AbortSignal): Promise<void> {
   const { store, owner, nowMs, log } = options;
   if (job.attempts > MOST_ATTEMPTS) {
     // It ended the whole process each time, or it would have been counted as failed below.
@@ -110,32 +136,41 @@ async function runJob(job: Job, options: WorkOptions): Promise<void> {
     return;
   }
   try {
-    await makeComparison(job, options);
+    const settled = await makeComparison(job, options, lost);
+    if (lost.aborted) return;
+    if (settled) await store.complete(job.id, owner, nowMs());
+    else await store.fail(job.id, owner, nowMs(), nowMs() + RETRY_AFTER_MS);
   } catch (cause) {
+    if (lost.aborted) return;
     log(`Comparison ${job.comparisonId}, attempt ${job.attempts}`, cause);
     if (job.attempts >= MOST_ATTEMPTS) await giveUp(job, 'compare_failed', options);
     else await store.fail(job.id, owner, nowMs(), nowMs() + RETRY_AFTER_MS * job.attempts);
-    return;
   }
-  await store.complete(job.id, owner, nowMs());
 }
 
-async function giveUp(job: Job, problem: ErrorKind, { store, owner, nowMs }: WorkOptions): Promise<void> {
+/** Only who still holds the job may say that it failed: it may be another's by now, or cancelled. */
+async function giveUp(job: Job, problem: ErrorKind, options: WorkOptions): Promise<void> {
+  const { store, owner, nowMs, leaseMs = DEFAULT_LEASE_MS } = options;
+  if (!(await store.heartbeat(job.id, { owner, nowMs: nowMs(), leaseMs }))) return;
   await store.setProblem(job.comparisonId, problem, nowMs());
   await store.fail(job.id, owner, nowMs(), null);
 }
 
-async function makeComparison(job: Job, { store, compareTexts, nowMs, log }: WorkOptions): Promise<void> {
+/** False when the result could not be kept: the comparison was deleted (it may come back), or its texts are others now. */
+async function makeComparison(job: Job, options: WorkOptions, lost: AbortSignal): Promise<boolean> {
+  const { store, compareTexts, nowMs, log } = options;
   const stored = await store.getComparison(job.comparisonId);
-  // Ready: an earlier owner saved the document and was killed before it could say so.
-  if (stored?.status !== 'working') return;
+  if (!stored) return false;
+  // Ready: an earlier owner saved the document and was killed before it could say so. Other texts make it working again.
+  if (stored.status !== 'working') return true;
   // One after the other, so that a slow write cannot put an earlier step over a later one.
   let steps = Promise.resolve();
-  const document = await compareTexts({ inputs: stored.inputs, title: stored.title }, (step) => {
+  const onStep = (step: string) => {
     steps = steps
-      .then(() => store.setStep(stored.id, step, nowMs()))
+      .then(() => (lost.aborted ? undefined : store.setStep(stored.id, step, nowMs())))
       .catch((cause) => log('A step was not noted', cause));
-  });
+  };
+  const document = await compareTexts({ inputs: stored.inputs, title: stored.title }, onStep, lost);
   await steps;
-  await store.saveDocument(stored.id, stored.version, document, nowMs());
+  return !lost.aborted && (await store.saveDocument(stored.id, stored.version, document, nowMs()));
 }

@@ -1,11 +1,16 @@
 import 'server-only';
 import { FailureError } from '../errors';
+import { getStore } from '../store/get-store';
 import { getWork } from './get-work';
+
+/** How long what was deleted can be brought back. */
+const KEPT_DELETED_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** Open the store and begin to work. Without a store there is nothing to serve: says why in one line and ends the process. */
 export async function startUp(): Promise<void> {
   try {
     await getWork();
+    await (await getStore()).sweepDeleted(Date.now() - KEPT_DELETED_MS);
   } catch (cause) {
     if (cause instanceof FailureError) console.error(`${cause.message} ${cause.failure.detail ?? ''}`.trim());
     else console.error(cause);

@@ -1,0 +1,43 @@
+/** Terms that may take each other's place without changing what is marked: parties, people, groups. */
+export const SWAP_PAIRS = [
+  ['Democrats', 'Republicans'],
+  ['Democrat', 'Republican'],
+  ['Democratic', 'Republican'],
+  ['liberals', 'conservatives'],
+  ['liberal', 'conservative'],
+  ['leftist', 'rightist'],
+  ['left-wing', 'right-wing'],
+  ['far-left', 'far-right'],
+  ['left', 'right'],
+  ['Trump', 'Biden'],
+  ['Pelosi', 'McConnell'],
+  ['Obama', 'Bush'],
+  ['pro-choice', 'pro-life'],
+  ['Black', 'White'],
+  ['women', 'men'],
+  ['woman', 'man'],
+  ['she', 'he'],
+  ['Muslim', 'Christian'],
+  ['Israeli', 'Palestinian'],
+  ['Russian', 'Ukrainian'],
+] as const;
+
+/** Each has a place for one term of a pair; heated and plain in turn. */
+export const SWAP_SENTENCES = [
+  'Angry TERM lawmakers slammed the shameful bill on Friday.',
+  'The TERM senator said the vote would be held on Friday.',
+  'A radical TERM mob is trying to destroy our schools and silence parents.',
+  'TERM leaders claimed the corrupt deal was a triumph for working families.',
+  'Several TERM members of the panel asked for another week to read the draft.',
+  'It was a bizarre and outrageous stunt, even for a TERM politician.',
+  'The TERM plan would raise the fee by 3 percent from June.',
+  'Once again the TERM elites have shown how deeply they despise ordinary voters.',
+  'TERM voters in the valley turned out in larger numbers than four years ago.',
+  'The disgraceful TERM agenda has brought nothing but chaos and misery.',
+  'Critics say the TERM proposal goes too far.',
+  'Nobody in the TERM camp dared to admit that the scheme was a complete disaster.',
+  'The court ruled against the TERM group in a six-page decision.',
+  'Predictably, the TERM media ignored this bombshell and peddled its tired narrative.',
+  'The TERM candidate opened an office in the harbour district in March.',
+  'Why are TERM activists so obsessed with tearing down everything that works?',
+];

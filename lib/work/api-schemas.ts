@@ -1,0 +1,117 @@
+import 'server-only';
+import { z } from 'zod';
+import { ERRORS, type ErrorKind } from '../errors';
+import { GUESS_SOURCES, SPLIT_SIGNS } from '../model/brought-text';
+import { FORMAT } from '../model/comparison';
+import { SEGMENT_ROLES } from '../model/text';
+import { GivenRoleSchema } from './comparison-request';
+
+/** What the interface answers, for its description; the types of these values stand in lib/model. */
+
+const offset = z.number().int().min(0);
+const range = { start: offset, end: offset };
+const Span = z.object({ ...range, quote: z.string() });
+
+export const ErrorSchema = z
+  .object({
+    error: z.object({
+      kind: z.enum(Object.keys(ERRORS) as [ErrorKind, ...ErrorKind[]]),
+      sentence: z.string().meta({ description: 'What to tell a person.' }),
+      detail: z.string().optional().meta({ description: 'What exactly, such as which text.' }),
+    }),
+  })
+  .meta({ id: 'Error' });
+
+const status = z.enum(['working', 'ready', 'failed']);
+
+export const MadeSchema = z
+  .object({
+    id: z.string(),
+    editUrl: z
+      .string()
+      .meta({ description: 'A path with the only copy of the secret that allows changing the comparison.' }),
+    status,
+  })
+  .meta({ id: 'MadeComparison' });
+
+export const ProgressSchema = z
+  .object({
+    id: z.string(),
+    status,
+    step: z.string().nullable(),
+    problem: z.string().nullable(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'Progress' });
+
+export const ListSchema = z
+  .object({
+    comparisons: z.array(
+      z.looseObject({
+        ...ProgressSchema.shape,
+        title: z.string(),
+        outlets: z.array(z.string()),
+        createdAtMs: z.number(),
+      }),
+    ),
+  })
+  .meta({ id: 'ComparisonList' });
+
+export const DocumentSchema = z
+  .looseObject({ format: z.literal(FORMAT), title: z.string(), texts: z.array(z.looseObject({ id: z.string() })) })
+  .meta({ id: 'Comparison', description: 'The whole document; lib/model/comparison.schema.json says what is in it.' });
+
+export const ChangedSchema = z
+  .object({ text: z.string().meta({ description: 'The text’s id.' }), status })
+  .meta({ id: 'ChangedTexts' });
+
+export const CancelledSchema = z
+  .object({ cancelled: z.boolean().meta({ description: 'False when there was nothing to stop.' }) })
+  .meta({ id: 'Cancelled' });
+
+const FieldGuess = z
+  .object({ value: z.string(), source: z.enum(GUESS_SOURCES), words: Span.optional() })
+  .meta({ id: 'FieldGuess' });
+
+const guess = FieldGuess.nullable();
+const Guesses = z
+  .object({ outlet: guess, headline: guess, byline: guess, published: guess, via: guess, url: guess })
+  .meta({ id: 'Guesses' });
+
+export const BroughtTextSchema = z
+  .object({
+    body: z.string(),
+    guesses: Guesses,
+    roles: z.array(GivenRoleSchema),
+    language: z.string().nullable(),
+    problems: z.array(z.object({ kind: z.string(), message: z.string(), range: z.object(range).optional() })),
+  })
+  .meta({ id: 'BroughtText' });
+
+export const LinkAnswerSchema = z.object({ text: BroughtTextSchema }).meta({ id: 'LinkAnswer' });
+export const FileAnswerSchema = z.object({ texts: z.array(BroughtTextSchema).min(1) }).meta({ id: 'FileAnswer' });
+
+export const PreviewSchema = z
+  .object({
+    segments: z.array(z.object({ ...range, role: z.enum(SEGMENT_ROLES), reason: z.string().optional() })),
+    health: z.object({
+      status: z.enum(['complete', 'doubtful', 'incomplete']),
+      problems: z.array(
+        z.object({ kind: z.string(), message: z.string(), start: offset.optional(), end: offset.optional() }),
+      ),
+    }),
+    guesses: Guesses,
+    words: z.number().int(),
+    pieces: z
+      .array(
+        z.object({
+          ...range,
+          sign: z.enum(SPLIT_SIGNS).nullable(),
+          headline: z.string().nullable(),
+          outlet: z.string().nullable(),
+        }),
+      )
+      .nullable()
+      .meta({ description: 'Several texts in one paste; null for one.' }),
+  })
+  .meta({ id: 'TextPreview' });
