@@ -54,7 +54,7 @@ test('paste three texts, see the ledger, open a fact, share it, and nobody else 
   await page.getByRole('link', { name: 'Ledger' }).click();
 
   await page.getByRole('button', { name: 'Share' }).click();
-  await page.getByRole('button', { name: 'Make a link to read' }).click();
+  await page.getByRole('button', { name: 'Make the link' }).click();
   const link = await page.getByLabel('Link to read').inputValue();
   expect(link).toMatch(/\/s\/[\w-]{22,}$/);
   noErrors();
@@ -98,6 +98,7 @@ test('the owner’s own link opens the comparison for change in another browser'
   const address = await compareStory(page, 'The barge, elsewhere');
   await page.getByRole('button', { name: 'Share' }).click();
   expect(await page.content()).not.toContain('?edit=');
+  await page.getByRole('tab', { name: 'My own key' }).click();
   await page.getByRole('button', { name: 'Show my own link' }).click();
   const link = await page.getByLabel('Your own link').inputValue();
   const elsewhere = await browser.newContext();

@@ -16,10 +16,10 @@ export function FollowChanges({ home, place, version }: FollowChangesProps) {
   const router = useRouter();
   useEffect(() => {
     const events = new EventSource(`${home}/events`);
-    events.onmessage = ({ data }) => {
+    events.addEventListener('pulse', ({ data }) => {
       const now = JSON.parse(String(data)) as { place: number; version: number };
       if (now.place !== place || now.version !== version) router.refresh();
-    };
+    });
     // A broken connection is opened again by the browser itself; a closed one (204) is not.
     return () => events.close();
   }, [home, place, version, router]);

@@ -11,7 +11,7 @@ export function KindTools({ row, kind }: { row: LedgerRow; kind: RowKind }) {
   if (!found.length) return null;
   const judge = async (verdict: 'right' | 'wrong', becomes?: DisagreementKind) => {
     for (const { kind: name, between, evidence } of found) {
-      const disagreement = { kind: name, between, evidence };
+      const disagreement = { kind: name, between, evidence: evidence.slice(0, 4) };
       await send({
         kind: 'judge_disagreement',
         fact: { id: row.id },

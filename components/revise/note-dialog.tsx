@@ -81,7 +81,7 @@ export function NoteDialog({ targets, note, onClose }: NoteDialogProps) {
             In your own words
             <input
               value={words.category}
-              maxLength={80}
+              maxLength={60}
               onChange={(event) => change({ category: event.target.value })}
               className={FIELD}
             />

@@ -18,7 +18,7 @@ export function PassageTools({ row, passage }: { row: string; passage: Passage }
       : send({ kind: 'move_passage', passage, from: { id: row }, to: { id: to } });
   const isAlone = Object.values(facts.get(row)?.cells ?? {}).reduce((n, cell) => n + cell.passages.length, 0) === 1;
   return (
-    <span className="no-print mb-1 flex items-center gap-1">
+    <span className="no-print float-right -mt-1 ml-1 flex items-center">
       <Handle row={row} passage={passage} />
       <ToolMenu
         label={`Change the passage “${passage.quote.slice(0, 40)}”`}

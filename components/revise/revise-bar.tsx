@@ -6,7 +6,7 @@ import { useHistory } from './use-history';
 
 /** The band at the foot of the page: undo, redo, history, merging; and what has just happened. */
 export function ReviseBar({ children }: { children: ReactNode }) {
-  const { facts, send, said, trouble, waiting, retry, ticked, untick } = useRevision();
+  const { facts, send, said, trouble, unsent, retry, ticked, untick } = useRevision();
   const history = useHistory();
   const [isOpen, setIsOpen] = useState(false);
   const undo = () => history.undoable && send({ kind: 'undo', entry: history.undoable.id });
@@ -48,9 +48,9 @@ export function ReviseBar({ children }: { children: ReactNode }) {
             {trouble}
           </p>
         ) : null}
-        {waiting.length ? (
+        {unsent ? (
           <button type="button" className="button" onClick={retry}>
-            Send {waiting.length === 1 ? 'the change' : `${waiting.length} changes`} again
+            Send {unsent === 1 ? 'the unsent change' : `${unsent} unsent changes`} again
           </button>
         ) : null}
         {children ? <div className="basis-full">{children}</div> : null}

@@ -28,8 +28,8 @@ interface RevisionValue {
   conflict: OpenConflict | null;
   /** Settle a conflict: ours after all, or theirs. */
   settle: (mine: boolean) => void;
-  /** Changes that are not acknowledged yet. */
-  waiting: PendingOperation[];
+  /** How many changes were sent and never acknowledged. */
+  unsent: number;
   retry: () => void;
   /** Ids of the rows that are ticked, to be merged. */
   ticked: string[];
@@ -63,6 +63,7 @@ export function Revision({ comparison, place, source, children }: RevisionProps)
   const [trouble, setTrouble] = useState<string | null>(null);
   const [conflict, setConflict] = useState<OpenConflict | null>(null);
   const [waiting, setWaiting] = useState<PendingOperation[]>([]);
+  const [inFlight, setInFlight] = useState(0);
   const [ticked, setTicked] = useState<string[]>([]);
   const seen = useRef(place);
   seen.current = Math.max(seen.current, place);
@@ -81,7 +82,9 @@ export function Revision({ comparison, place, source, children }: RevisionProps)
 
   const deliver = useCallback(
     async (pending: PendingOperation): Promise<boolean> => {
+      setInFlight((n) => n + 1);
       const outcome = await sendOperation(comparison, pending);
+      setInFlight((n) => n - 1);
       if (outcome.kind === 'unreachable') {
         setTrouble('The app cannot be reached. Your change is kept in this browser.');
         return false;
@@ -135,13 +138,13 @@ export function Revision({ comparison, place, source, children }: RevisionProps)
         // Made again in knowledge of theirs.
         if (mine && conflict) void send(conflict.pending.operation);
       },
-      waiting,
+      unsent: Math.max(0, waiting.length - inFlight),
       retry,
       ticked: ticked.filter((id) => source.facts.some((fact) => fact.id === id)),
       tick: (row, on) => setTicked((list) => (on ? [...list, row] : list.filter((id) => id !== row))),
       untick: () => setTicked([]),
     }),
-    [comparison, source, place, send, said, trouble, conflict, waiting, retry, ticked],
+    [comparison, source, place, send, said, trouble, conflict, waiting, inFlight, retry, ticked],
   );
   return <RevisionContext value={value}>{children}</RevisionContext>;
 }

@@ -84,7 +84,7 @@ function DropTarget({ row }: { row: LedgerRow }) {
     <div
       ref={setNodeRef}
       aria-hidden="true"
-      className={`pointer-events-none absolute inset-0 z-4 rounded ${isOver && active ? 'bg-diff-bg/60 outline-2 outline-diff' : ''}`}
+      className={`pointer-events-none absolute inset-0 z-4 rounded ${isOver && active ? 'outline-3 outline-diff -outline-offset-2' : ''}`}
     />
   );
 }

@@ -21,7 +21,7 @@ export function ToolMenu({ label, children, items }: ToolMenuProps) {
     <Menu.Root>
       <Menu.Trigger
         aria-label={label}
-        className="inline-grid min-h-7 min-w-7 place-items-center rounded border border-line bg-card px-1.5 text-small text-soft hover:border-soft hover:text-ink"
+        className={`inline-grid min-h-7 min-w-7 place-items-center rounded px-1.5 text-small text-soft hover:bg-faint hover:text-ink data-popup-open:bg-faint ${children ? 'border border-line bg-card' : ''}`}
       >
         {children ?? <Ellipsis size={14} aria-hidden="true" />}
       </Menu.Trigger>

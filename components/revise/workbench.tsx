@@ -76,6 +76,7 @@ function Dragging({ children }: { children: ReactNode }) {
   const over = (id: string | null | undefined) => (id ? `over “${titleOf(id)}”` : 'over a new fact');
   return (
     <DndContext
+      id="revise"
       sensors={sensors}
       collisionDetection={pointerWithin}
       accessibility={{

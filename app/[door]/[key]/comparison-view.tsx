@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache, type ReactNode } from 'react';
+import { FollowChanges } from '@/components/revise/follow-changes';
 import { ClosedLink } from '@/components/share/closed-link';
 import { EmbedHeight } from '@/components/share/embed-height';
 import { EmbedCredit, LinkBanner } from '@/components/share/link-banner';
@@ -95,6 +96,8 @@ function describeComparison(document: Comparison | null): string | null {
 export function aroundView(opened: OpenedComparison, home: string, drawn: ReactNode): ReactNode {
   const { document, link } = opened;
   const isEmbed = home.startsWith('/e/');
+  // What ships and what is frozen stays as it is.
+  const isLive = opened.right !== 'public' && !link?.frozen && document !== null;
   const banner = link ? <LinkBanner frozen={link.frozen} shown={document?.shown} /> : null;
   if (!isEmbed) {
     return (
@@ -102,6 +105,7 @@ export function aroundView(opened: OpenedComparison, home: string, drawn: ReactN
         {banner}
         {document ? <PrintFront document={document} frozenAt={link?.frozen?.at ?? null} /> : null}
         {drawn}
+        {isLive ? <FollowChanges home={home} place={opened.place} version={opened.version} /> : null}
       </>
     );
   }

@@ -1,6 +1,8 @@
 import { ReaderPage } from '@/components/reader/reader-page';
+import { LazySelectionTools } from '@/components/revise/lazy-selection-tools';
 import { ViewHeader } from '@/components/ui/view-header';
 import { ledgerAddress, viewAddress } from '@/lib/view/ledger-address';
+import { toLedgerSource } from '@/lib/view/ledger-source';
 import { buildReader } from '@/lib/view/reader-view';
 import { labelTexts } from '@/lib/view/text-label';
 import { comparisonView } from '../comparison-view';
@@ -8,7 +10,7 @@ import { comparisonView } from '../comparison-view';
 /** The reader of one text, named in the address by its id or letter; of the base, or the first, where none is named. */
 export const readerRoute = comparisonView<{ text?: string }>({
   title: (document, { text }) => labelTexts(document.texts).find(({ id }) => id === text)?.outlet ?? 'Reader',
-  render: ({ document, home, choice, params, isEmbed }) => {
+  render: ({ opened, document, home, choice, params, isEmbed }) => {
     const base = document.texts.some(({ id }) => id === choice.base) ? choice.base : null;
     const reader = buildReader(document, params.text ? decodeURIComponent(params.text) : base, choice);
     if (!reader) return null;
@@ -22,6 +24,9 @@ export const readerRoute = comparisonView<{ text?: string }>({
           address={(fact) => `${home}/facts/${fact}${query}`}
           textAddress={(text) => `${home}/reader/${encodeURIComponent(text)}${query}`}
         />
+        {opened.right === 'edit' && !choice.blind ? (
+          <LazySelectionTools comparison={opened.id} place={opened.place} source={toLedgerSource(document)} />
+        ) : null}
       </>
     );
   },

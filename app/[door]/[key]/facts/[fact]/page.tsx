@@ -1,5 +1,6 @@
 import { ViewHeader } from '@/components/ui/view-header';
 import { FactPage } from '@/components/words/fact-page';
+import { buildCard } from '@/lib/view/card-view';
 import { buildFact } from '@/lib/view/fact-view';
 import { ledgerAddress } from '@/lib/view/ledger-address';
 import { toLedgerSource } from '@/lib/view/ledger-source';
@@ -8,6 +9,10 @@ import { comparisonView } from '../../comparison-view';
 /** One fact in full. */
 const { generateMetadata, Page } = comparisonView<{ fact: string }>({
   title: (document, { fact }) => document.facts.find(({ id }) => id === fact)?.title ?? null,
+  card: (document, { fact }) => {
+    const card = buildCard(document, { kind: 'facts', id: fact });
+    return card && { path: `/facts/${fact}`, description: card.description };
+  },
   render: ({ document, home, choice, params }) => {
     const view = buildFact(toLedgerSource(document), params.fact, choice);
     return view ? (
