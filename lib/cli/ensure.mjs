@@ -33,8 +33,8 @@ export function stop(line, status = 1) {
 /** Install the packages of the lock file, unless these very ones are there. */
 export function ensureInstalled() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 9))
-    stop(`Tellings needs Node.js 20.9 or newer; this is ${process.version}.`);
+  if (major < 20 || (major === 20 && minor < 19))
+    stop(`Tellings needs Node.js 20.19 or newer; this is ${process.version}.`);
   const wanted = hash([readFileSync('package-lock.json'), process.platform, process.arch]);
   if (readMark(INSTALL_MARK) === wanted) return;
   holdInstallLock();
