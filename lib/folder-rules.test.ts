@@ -53,7 +53,7 @@ const RULES: Record<string, Rule> = {
   'lib/exchange': pure(['lib/model', 'lib/view'], ['ajv', 'csv-stringify', 'xmlbuilder2']),
   'lib/share': edge(
     ['lib/model', 'lib/errors', 'lib/store', 'lib/revise', 'lib/view'],
-    ['zod', 'rate-limiter-flexible'],
+    ['zod', 'rate-limiter-flexible', 'fflate'],
   ),
   'lib/work': edge(
     [
@@ -70,7 +70,7 @@ const RULES: Record<string, Rule> = {
     ],
     ['piscina', 'zod', 'zod-openapi', 'rate-limiter-flexible'],
   ),
-  'lib/cli': edge(['lib'], ['ajv', 'diff', 'esbuild', '@playwright/test']),
+  'lib/cli': edge(['lib'], ['ajv', 'diff', 'esbuild', '@playwright/test', 'next']),
   components: {
     ours: ['lib/model', 'lib/view', 'lib/revise/operation'],
     packages: ['react', 'next/', 'lucide-react', '@base-ui/react', '@dnd-kit/core', 'uqr'],

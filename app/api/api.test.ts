@@ -63,7 +63,16 @@ async function finish(id: string) {
     format: 'tellings.comparison/1',
     title: 'The light',
     texts: compared,
-    notes: [],
+    ...{
+      facts: [],
+      figures: [],
+      figureGroups: [],
+      quotations: [],
+      quotationGroups: [],
+      names: [],
+      sources: [],
+      notes: [],
+    },
   } as unknown as Comparison;
   await store.saveDocument(id, 1, document, 5);
 }
@@ -252,7 +261,9 @@ describe('rights', () => {
     const { id, token, cookie } = await make();
     await sharesRoute.POST(ask(cookie, 'POST', { right: 'view' }), at({ id }));
     const { shares } = (await (await sharesRoute.GET(ask(cookie), at({ id }))).json()) as { shares: object[] };
-    expect(shares.map((share) => Object.keys(share).sort())).toEqual([['createdAtMs', 'id', 'revokedAtMs', 'right']]);
+    const terms = ['blind', 'expiresAtMs', 'frozen', 'label', 'listed', 'passphrase', 'wholeTexts'];
+    const said = [...terms, 'createdAtMs', 'id', 'revokedAtMs', 'right'].sort();
+    expect(shares.map((share) => Object.keys(share).sort())).toEqual([said]);
     const list = async (headers = {}) => (await comparisonsRoute.GET(ask(headers))).text();
     expect(JSON.parse(await list(cookie)).comparisons).toMatchObject([{ id, title: 'The light' }]);
     expect(await list(cookie)).not.toContain(token);

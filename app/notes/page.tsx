@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Metadata } from 'next';
 import { HowNotesAreMade } from '@/components/notes/how-notes-are-made';
 import { PageHeader } from '@/components/ui/page-header';
-import figures from '@/data/lexicons/judged/figures.json';
 import { buildHowNotes, type NotesFigures } from '@/lib/view/how-notes-view';
 
 export const metadata: Metadata = {
@@ -11,11 +12,13 @@ export const metadata: Metadata = {
 };
 
 /** How notes are made: categories, measured precision, known misses. */
-export default function Page() {
+export default async function Page() {
+  const file = path.join(process.cwd(), 'data/lexicons/judged/figures.json');
+  const figures = JSON.parse(await readFile(file, 'utf8')) as NotesFigures;
   return (
     <>
       <PageHeader />
-      <HowNotesAreMade view={buildHowNotes(figures as NotesFigures)} />
+      <HowNotesAreMade view={buildHowNotes(figures)} />
     </>
   );
 }

@@ -1,5 +1,8 @@
+import type { BroughtText, GuessedField, Guesses, GuessSource } from '@/lib/model/brought-text';
 import { FEWEST_TEXTS } from '@/lib/model/limits';
+import type { GivenRole } from '@/lib/model/text';
 import { letterOf } from '@/lib/view/text-label';
+import { shiftRoles } from './shift-roles';
 
 /** What a person has typed on the new-comparison page, kept in the browser so that nothing is lost on the way back. */
 export interface DraftText {
@@ -7,9 +10,18 @@ export interface DraftText {
   outlet: string;
   via: string;
   headline: string;
+  byline: string;
   published: string;
   url: string;
   body: string;
+  /** Where the value of a field comes from; `person` for what was typed, which no guess touches. */
+  sources: Partial<Record<GuessedField, GuessSource | 'person'>>;
+  /** Roles from the page's markup and those that the person has set. */
+  roles: GivenRole[];
+  /** The page that it was read from has much more text. */
+  shortened: boolean;
+  /** What there was to say when it was read from a page or file. */
+  readings: string[];
 }
 
 export interface Draft {
@@ -19,22 +31,34 @@ export interface Draft {
 
 const STORED_AS = 'tellings.draft';
 const FIELDS = ['outlet', 'via', 'headline', 'published', 'url', 'body'] as const;
+const GUESSED = ['outlet', 'headline', 'byline', 'published', 'via', 'url'] as const;
 
 /** An empty text; `key` tells it from its neighbours while the page is open. */
 export function emptyText(key: number): DraftText {
-  return { key, outlet: '', via: '', headline: '', published: '', url: '', body: '' };
+  const words = { outlet: '', via: '', headline: '', byline: '', published: '', url: '', body: '' };
+  return { key, ...words, sources: {}, roles: [], shortened: false, readings: [] };
 }
 
 export function emptyDraft(): Draft {
   return { title: '', texts: [emptyText(0), emptyText(1)] };
 }
 
+/** Whether nothing was brought or typed into a text yet. */
+export function isBlank(text: DraftText): boolean {
+  return (
+    FIELDS.every((field) => text[field].trim() === '' || text.sources[field as GuessedField] === 'words') &&
+    !text.body.trim()
+  );
+}
+
 /** The draft that this browser keeps, or null: a full or forbidden storage is no reason to fail. */
 export function findDraft(): Draft | null {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(STORED_AS) ?? 'null');
-    // Keys are given anew: those of another visit would meet the ones that this one gives.
-    return isDraft(stored) ? { ...stored, texts: stored.texts.map((text, key) => ({ ...text, key })) } : null;
+    // Keys are given anew: those of another visit would meet the ones that this one gives. A draft of an older Tellings lacks fields.
+    return isDraft(stored)
+      ? { ...stored, texts: stored.texts.map((text, key) => ({ ...emptyText(key), ...text, key })) }
+      : null;
   } catch {
     // Storage is off, or holds something that is not ours: start empty.
     return null;
@@ -62,22 +86,69 @@ export function keepDraft(draft: Draft): boolean {
   }
 }
 
-/** What still stands in the way of comparing, as one sentence; null when nothing does. */
-export function findObstacle(draft: Draft): string | null {
+/** The text with other words. What was known of its old words goes with them; roles stay at words that stayed. */
+export function withBody(text: DraftText, body: string): DraftText {
+  if (!body.trim()) return { ...text, body, roles: [], shortened: false, readings: [] };
+  return { ...text, body, roles: shiftRoles(text.body, body, text.roles) };
+}
+
+/** A field as the person typed it: no guess touches it from now on. */
+export function withField(text: DraftText, field: GuessedField, value: string): DraftText {
+  return { ...text, [field]: value, sources: { ...text.sources, [field]: 'person' } };
+}
+
+/** Fill what the person has left open with guesses; the same text when there is nothing to fill. */
+export function withGuesses(text: DraftText, guesses: Guesses): DraftText {
+  let next = text;
+  for (const field of GUESSED) {
+    const guess = guesses[field];
+    const source = text.sources[field];
+    // What a page states is surer than what its words look like; an old guess gives way to one on the new words.
+    const isOpen = source === undefined ? text[field] === '' : source === 'words';
+    if (!isOpen || (guess?.value ?? '') === text[field]) continue;
+    const { [field]: _, ...others } = next.sources;
+    next = { ...next, [field]: guess?.value ?? '', sources: guess ? { ...others, [field]: guess.source } : others };
+  }
+  return next;
+}
+
+/** A text as a link or a file brought it, in the place of an empty one. */
+export function fromBrought(key: number, { body, guesses, roles, problems }: BroughtText): DraftText {
+  const shortened = problems.some(({ kind }) => kind === 'short_extraction');
+  const readings = problems.filter(({ kind }) => kind !== 'short_extraction').map(({ message }) => message);
+  return withGuesses({ ...emptyText(key), body, roles, shortened, readings }, guesses);
+}
+
+/** What still stands in the way of comparing: a sentence, and the field it belongs to where there is one. */
+export interface Obstacle {
+  sentence: string;
+  key?: number;
+  field?: 'body' | 'url' | 'outlet' | 'published';
+}
+
+/** The first obstacle; null when nothing stands in the way. */
+export function findObstacle(draft: Draft): Obstacle | null {
   const filled = draft.texts.filter((text) => text.body.trim());
   const letter = (text: DraftText) => letterOf(draft.texts.indexOf(text));
-  if (filled.length < FEWEST_TEXTS) return 'Paste at least two texts about the same event.';
+  if (filled.length < FEWEST_TEXTS) {
+    const open = draft.texts.find((text) => !text.body.trim());
+    const sentence = 'Paste at least two texts about the same event.';
+    return open ? { sentence, key: open.key, field: 'body' } : { sentence };
+  }
   const unlinked = filled.find((text) => text.url.trim() && !/^https?:\/\/[^\s]+\.[^\s]+$/i.test(text.url.trim()));
-  if (unlinked) return `The link of text ${letter(unlinked)} is no web address: mend it, or leave it empty.`;
-  const seen = new Map<string, number>();
+  if (unlinked) {
+    const sentence = `The link of text ${letter(unlinked)} is no web address: mend it, or leave it empty.`;
+    return { sentence, key: unlinked.key, field: 'url' };
+  }
+  const seen = new Map<string, DraftText>();
   for (const text of filled) {
     const words = text.body.trim().replace(/\s+/g, ' ');
     const twin = seen.get(words);
-    const place = draft.texts.indexOf(text);
-    if (twin !== undefined) {
-      return `Texts ${letterOf(twin)} and ${letterOf(place)} are the same words: replace one of them.`;
+    if (twin) {
+      const sentence = `Texts ${letter(twin)} and ${letter(text)} are the same words: replace one of them.`;
+      return { sentence, key: text.key, field: 'body' };
     }
-    seen.set(words, place);
+    seen.set(words, text);
   }
   return null;
 }

@@ -2,65 +2,84 @@
 
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useEffect, useId, useState } from 'react';
+import { type DragEvent, useId, useMemo, useState } from 'react';
 import { FEWEST_TEXTS, MOST_TEXTS } from '@/lib/model/limits';
-import { letterOf } from '@/lib/view/text-label';
-import { type Draft, type DraftText, emptyDraft, emptyText, findDraft, findObstacle, keepDraft } from './draft';
+import { counted } from '@/lib/view/plain-words';
+import { BringBar } from './bring-bar';
+import { type Draft, type DraftText, emptyText, findObstacle, type Obstacle } from './draft';
+import { readFile, sendComparison } from './ingest-requests';
 import { TextCard } from './text-card';
+import { useDraft } from './use-draft';
 
 interface NewComparisonProps {
   /** Texts to start with (the fictional story); null for empty cards or the kept draft. */
-  example: { title: string; texts: Partial<DraftText>[] } | null;
+  example: { title: string; texts: { outlet: string; published: string; body: string }[] } | null;
 }
 
-/** Paste 2–20 texts with their outlets, and compare them. What is typed is kept in this browser. */
+/** Bring 2–20 texts with their outlets, see what will be compared of them, and compare them. What is typed is kept in this browser. */
 export function NewComparison({ example }: NewComparisonProps) {
-  const [draft, setDraft] = useState<Draft>(() => (example ? fromExample(example) : emptyDraft()));
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const start = useMemo(() => (example ? fromExample(example) : null), [example]);
+  const { draft, undo, isKept, ...edit } = useDraft(start);
+  const [obstacle, setObstacle] = useState<Obstacle | null>(null);
   const [busy, setBusy] = useState(false);
-  const [cleared, setCleared] = useState<Draft | null>(null);
+  const [reading, setReading] = useState(0);
+  const [refused, setRefused] = useState<{ name: string; sentence: string }[]>([]);
+  const [isOver, setIsOver] = useState(false);
   const titleId = useId();
   const router = useRouter();
 
-  useEffect(() => {
-    // The kept draft is read after the first paint: the server cannot know it.
-    const kept = example ? null : findDraft();
-    if (kept) setDraft(kept);
-  }, [example]);
-
-  const change = (next: Draft) => {
-    setDraft(next);
-    setTrouble(
-      // An example is nobody's work, and must not take the place of a draft.
-      example || keepDraft(next)
-        ? null
-        : 'This browser keeps no drafts: leave the page open until the comparison is made.',
-    );
-  };
-  const changeText = (key: number, part: Partial<DraftText>) =>
-    change({ ...draft, texts: draft.texts.map((text) => (text.key === key ? { ...text, ...part } : text)) });
-
-  const startEmpty = () => {
-    setCleared(draft);
-    change(emptyDraft());
+  const readFiles = async (files: File[]) => {
+    setRefused([]);
+    setReading((n) => n + files.length);
+    for (const file of files) {
+      const answer = await readFile(file);
+      const over = answer.ok ? edit.addTexts(answer.value) : 0;
+      const sentence = answer.ok
+        ? `${counted(over, 'text')} found no place: ${MOST_TEXTS} are the most.`
+        : answer.sentence;
+      if (!answer.ok || over > 0) setRefused((list) => [...list, { name: file.name, sentence }]);
+      setReading((n) => n - 1);
+    }
   };
 
   const submit = async () => {
-    const obstacle = findObstacle(draft);
-    setTrouble(obstacle);
-    if (obstacle) return;
+    const found = findObstacle(draft);
+    setObstacle(found);
+    if (found) {
+      focusField(found);
+      return;
+    }
     setBusy(true);
-    const outcome = await send(draft);
+    const outcome = await sendComparison(draft);
     if (outcome.ok) {
       router.push(outcome.address);
       return;
     }
     setBusy(false);
-    setTrouble(outcome.sentence);
+    setObstacle(outcome.obstacle);
+    focusField(outcome.obstacle);
   };
 
+  const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
   return (
-    <main id="main" className="page pb-24">
+    <main
+      id="main"
+      className={`page pb-24 ${isOver ? 'outline-2 -outline-offset-8 outline-dashed outline-(--diff)' : ''}`}
+      onDragOver={(event) => {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setIsOver(false);
+      }}
+      onDrop={(event) => {
+        setIsOver(false);
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        void readFiles([...event.dataTransfer.files]);
+      }}
+    >
       <h1 className="mt-8 text-[clamp(1.8rem,4.5vw,2.375rem)] leading-tight tracking-tight">
         Compare texts about one event
       </h1>
@@ -87,37 +106,37 @@ export function NewComparison({ example }: NewComparisonProps) {
             id={titleId}
             value={draft.title}
             maxLength={200}
-            onChange={(event) => change({ ...draft, title: event.target.value })}
+            onChange={(event) => edit.setTitle(event.target.value)}
             className="rounded border border-line bg-card px-2.5 py-2 font-serif text-lg text-ink"
           />
         </label>
+        <BringBar
+          onTexts={edit.addTexts}
+          onFiles={(files) => void readFiles(files)}
+          reading={reading}
+          refused={refused}
+        />
         <div className="mt-6 grid gap-x-6 gap-y-8 [grid-template-columns:repeat(auto-fit,minmax(min(100%,21rem),1fr))]">
           {draft.texts.map((text, place) => (
             <TextCard
               key={text.key}
               text={text}
               place={place}
-              onChange={(part) => changeText(text.key, part)}
-              onRemove={
-                draft.texts.length > FEWEST_TEXTS
-                  ? () => change({ ...draft, texts: draft.texts.filter((t) => t !== text) })
-                  : null
-              }
+              obstacle={obstacle?.key === text.key ? obstacle : null}
+              onGuess={(build) => edit.changeText(text.key, build)}
+              onChange={(build) => {
+                // What the person changes may have removed what stood in the way; a stale sentence would only confuse.
+                setObstacle(null);
+                edit.changeText(text.key, build);
+              }}
+              onRemove={draft.texts.length > FEWEST_TEXTS ? () => edit.removeText(text.key) : null}
+              onFiles={(files) => void readFiles(files)}
+              onSplit={(pieces) => edit.splitText(text.key, pieces)}
             />
           ))}
         </div>
         <div className="sticky bottom-0 mt-6 flex flex-wrap items-center gap-3 border-t border-line bg-paper py-3">
-          <button
-            type="button"
-            className="button"
-            disabled={draft.texts.length >= MOST_TEXTS}
-            onClick={() =>
-              change({
-                ...draft,
-                texts: [...draft.texts, emptyText(Math.max(...draft.texts.map((text) => text.key)) + 1)],
-              })
-            }
-          >
+          <button type="button" className="button" disabled={draft.texts.length >= MOST_TEXTS} onClick={edit.addEmpty}>
             <Plus size={16} aria-hidden="true" />
             {draft.texts.length >= MOST_TEXTS ? `${MOST_TEXTS} texts are the most` : 'Add a text'}
           </button>
@@ -125,16 +144,18 @@ export function NewComparison({ example }: NewComparisonProps) {
             {busy ? 'Sending …' : 'Compare'}
           </button>
           {draft.texts.some((text) => text.body) ? (
-            <button type="button" className="button" onClick={startEmpty}>
+            <button type="button" className="button" onClick={edit.startEmpty}>
               Start empty
             </button>
-          ) : cleared ? (
-            <button type="button" className="button" onClick={() => change(cleared)}>
-              Bring the texts back
+          ) : null}
+          {undo ? (
+            <button type="button" className="button" onClick={edit.takeBack}>
+              {undo.words}
             </button>
           ) : null}
           <p role="alert" className="max-w-[50ch] text-gone">
-            {trouble}
+            {obstacle?.sentence ??
+              (isKept ? null : 'This browser keeps no drafts: leave the page open until the comparison is made.')}
           </p>
         </div>
       </form>
@@ -142,48 +163,17 @@ export function NewComparison({ example }: NewComparisonProps) {
   );
 }
 
-function fromExample(example: NonNullable<NewComparisonProps['example']>): Draft {
-  return { title: example.title, texts: example.texts.map((text, key) => ({ ...emptyText(key), ...text, key })) };
+function fromExample({ title, texts }: NonNullable<NewComparisonProps['example']>): Draft {
+  const given = (text: (typeof texts)[number], key: number): DraftText => ({
+    ...emptyText(key),
+    ...text,
+    sources: { outlet: 'person', published: 'person' },
+  });
+  return { title, texts: texts.map(given) };
 }
 
-/** The API counts the texts that were sent, from 1; the page has letters, also for the empty ones. */
-const inLetters = (detail: string, sent: { letter: string }[]) =>
-  detail.replace(/^Text (\d+)/, (_, n: string) => `text ${sent[Number(n) - 1]?.letter ?? n}`);
-
-type Outcome = { ok: true; address: string } | { ok: false; sentence: string };
-
-async function send(draft: Draft): Promise<Outcome> {
-  const filled = draft.texts
-    .map((text, place) => ({ ...text, letter: letterOf(place) }))
-    .filter((text) => text.body.trim());
-  const texts = filled
-    .map((text) => ({ ...text, outlet: text.outlet.trim() || `Text ${text.letter}` }))
-    .map(({ outlet, via, headline, published, url, body }) => ({
-      outlet,
-      body,
-      ...(via.trim() ? { via: via.trim() } : {}),
-      ...(headline.trim() ? { headline: headline.trim() } : {}),
-      ...(published ? { published } : {}),
-      ...(url.trim() ? { url: url.trim() } : {}),
-    }));
-  try {
-    const response = await fetch('/api/comparisons', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ...(draft.title.trim() ? { title: draft.title.trim() } : {}), texts }),
-    });
-    const answer = (await response.json()) as { id?: string; error?: { sentence: string; detail?: string } };
-    if (response.ok && answer.id) return { ok: true, address: `/c/${answer.id}` };
-    return {
-      ok: false,
-      sentence: answer.error
-        ? [answer.error.sentence, answer.error.detail && `(${inLetters(answer.error.detail, filled)})`]
-            .filter(Boolean)
-            .join(' ')
-        : 'The app could not take the texts. Nothing is lost: try again.',
-    };
-  } catch {
-    // The connection broke before an answer came; the draft still stands in the form and in the browser.
-    return { ok: false, sentence: 'The app cannot be reached. Your texts are kept here: try again in a moment.' };
-  }
+/** Bring the person to the field that is meant; it is drawn by then. */
+function focusField({ key, field }: Obstacle) {
+  if (key === undefined || !field) return;
+  setTimeout(() => document.getElementById(`${field}-${key}`)?.focus());
 }

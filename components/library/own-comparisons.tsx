@@ -69,7 +69,7 @@ export function OwnComparisons({ own, search, order, all }: OwnComparisonsProps)
       {all ? (
         <p className="pt-3 text-small text-soft">
           {search ? `${counted(shown.length, 'comparison')} of ${all}. ` : ''}
-          <a href="/api/comparisons/download" download>
+          <a href="/api/comparisons/download" download className="underline decoration-line underline-offset-2">
             Download all as files
           </a>
           , to keep them or to open them in another browser.

@@ -5,6 +5,7 @@ import { KIND_LABELS } from '@/lib/view/kind-label';
 import type { NameCell, NameLabel, NameRow, NamesView } from '@/lib/view/names-view';
 import { counted } from '@/lib/view/plain-words';
 import type { TextLabel } from '@/lib/view/text-label';
+import { LetterKey } from './letter-key';
 import { ListHead, ListPage, NothingHere } from './list-page';
 import styles from './names.module.css';
 
@@ -26,6 +27,7 @@ export function NamesPage({ view, ...place }: NamesPageProps) {
           itself stands back. The first thing that a text calls it comes first; × 3 says how often.
         </p>
       ) : null}
+      <LetterKey texts={view.texts} className="md:hidden" />
       {view.sections.map(({ kind, title, rows }) => (
         <section key={kind} aria-labelledby={`kind-${kind}`}>
           <ListHead id={`kind-${kind}`} aside={String(rows.length)}>
@@ -46,7 +48,7 @@ export function NamesPage({ view, ...place }: NamesPageProps) {
 
 function NameTable({ title, rows, texts, ...place }: { title: string; rows: NameRow[]; texts: TextLabel[] } & Place) {
   return (
-    <ScrollFrame label={title}>
+    <ScrollFrame label={`Table: ${title}`}>
       {/* Roles are written out: a phone's cards take the table's display away, and with it the roles in some browsers. */}
       {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
       <table role="table" className={styles.table} style={{ '--texts': texts.length } as React.CSSProperties}>
@@ -91,7 +93,7 @@ function Row({ row, ...place }: { row: NameRow } & Place) {
             </b>{' '}
             {difference.explanation}{' '}
             <Link
-              className="no-print whitespace-nowrap text-soft"
+              className="no-print whitespace-nowrap underline decoration-line underline-offset-4"
               href={`${place.home}/facts/${difference.fact.id}${place.query}`}
             >
               the fact<span className="sr-only">: {difference.fact.title}</span>
@@ -173,7 +175,7 @@ function Label({ label, home, query }: { label: NameLabel } & Place) {
     <Link
       href={`${home}/facts/${fact.id}${query}`}
       title={around}
-      className="no-underline underline-offset-4 hover:underline"
+      className="inline-block py-0.5 no-underline underline-offset-4 hover:underline"
     >
       {words}
     </Link>

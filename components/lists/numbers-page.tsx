@@ -100,7 +100,13 @@ function FactLink({ fact, home, query }: { fact: Ladder['fact'] } & Place) {
   if (!fact) return null;
   return (
     <p className="no-print mt-2 text-small text-soft">
-      Fact: <Link href={`${home}/facts/${fact.id}${query}`}>{fact.title}</Link>
+      Fact:{' '}
+      <Link
+        href={`${home}/facts/${fact.id}${query}`}
+        className="underline decoration-line underline-offset-4 hover:decoration-current"
+      >
+        {fact.title}
+      </Link>
     </p>
   );
 }

@@ -1,8 +1,8 @@
 import Link from 'next/link';
-import { OutletLetter } from '@/components/ui/outlet-letter';
 import { counted } from '@/lib/view/plain-words';
 import type { ProminenceView } from '@/lib/view/prominence-view';
 import { DepthStrip } from './depth-strip';
+import { LetterKey } from './letter-key';
 import { ListHead, ListPage, NothingHere } from './list-page';
 import { SlopeGraph } from './slope-graph';
 
@@ -33,6 +33,7 @@ export function ProminencePage({ view, home, query }: ProminencePageProps) {
             >
               Each fact’s places, those that move most first
             </ListHead>
+            <LetterKey texts={view.texts} className="border-b border-line sm:hidden" />
             <ol className="lg:columns-2 lg:gap-x-14">
               {view.lines.map((line) => (
                 <li
@@ -64,7 +65,6 @@ export function ProminencePage({ view, home, query }: ProminencePageProps) {
                 </li>
               ))}
             </ol>
-            <Letters view={view} />
           </section>
         </>
       ) : (
@@ -73,19 +73,5 @@ export function ProminencePage({ view, home, query }: ProminencePageProps) {
         </NothingHere>
       )}
     </ListPage>
-  );
-}
-
-function Letters({ view }: { view: ProminenceView }) {
-  return (
-    <ul aria-label="Texts" className="mt-4 flex flex-wrap gap-x-6 gap-y-2 text-small text-soft">
-      {view.texts.map((text) => (
-        <li key={text.id} className="flex items-center gap-2">
-          <OutletLetter letter={text.letter} tint={text.tint} />
-          <span className="sr-only">{text.letter}: </span>
-          {text.outlet}
-        </li>
-      ))}
-    </ul>
   );
 }

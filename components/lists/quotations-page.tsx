@@ -92,7 +92,13 @@ function Source({
       {attribution && quote.fact ? ' · ' : null}
       {quote.fact ? (
         <>
-          in the fact <Link href={`${home}/facts/${quote.fact.id}${query}`}>{quote.fact.title}</Link>
+          in the fact{' '}
+          <Link
+            href={`${home}/facts/${quote.fact.id}${query}`}
+            className="underline decoration-line underline-offset-4 hover:decoration-current"
+          >
+            {quote.fact.title}
+          </Link>
         </>
       ) : null}
     </p>
@@ -107,7 +113,10 @@ function BySpeaker({ view, ...place }: QuotationsPageProps) {
         <ul className="flex flex-wrap gap-x-5 gap-y-1.5 text-small">
           {view.speakers.map(({ id, speaker, quotations }) => (
             <li key={id}>
-              <a href={`#${id}`}>{speaker ?? 'Nobody named'}</a> <span className="text-soft">{quotations.length}</span>
+              <a href={`#${id}`} className="inline-block py-0.5 underline decoration-line underline-offset-4">
+                {speaker ?? 'Nobody named'}
+              </a>{' '}
+              <span className="text-soft">{quotations.length}</span>
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import { OutletLetter } from '@/components/ui/outlet-letter';
 import { counted, listed } from '@/lib/view/plain-words';
 import { type NamedSource, type RestedOn, SOURCE_KINDS, type SourcesView } from '@/lib/view/sources-view';
+import { LetterKey } from './letter-key';
 import { ListHead, ListPage, NothingHere } from './list-page';
 import { QuotedWords } from './quoted-words';
 import { SourceGraph } from './source-graph';
@@ -23,6 +24,7 @@ export function SourcesPage({ view, ...place }: SourcesPageProps) {
       {view.outlets.length ? (
         <section aria-labelledby="outlets">
           <ListHead id="outlets">Outlets that these texts rest on</ListHead>
+          <LetterKey texts={view.texts.map(({ text }) => text)} className="border-b border-line" />
           <ul>
             {view.outlets.map((outlet) => (
               <Outlet key={outlet.id} outlet={outlet} {...place} />
@@ -52,7 +54,16 @@ export function SourcesPage({ view, ...place }: SourcesPageProps) {
         </NothingHere>
       ) : (
         <section aria-labelledby="lists">
-          <ListHead id="lists">Each text’s sources, in its own words</ListHead>
+          <ListHead
+            id="lists"
+            aside={
+              view.leftOut
+                ? `${counted(view.leftOut, 'source')} of parts about something else, or of pictures, not listed.`
+                : null
+            }
+          >
+            Each text’s sources, in its own words
+          </ListHead>
           {view.texts.map(({ text, sources }) => (
             <section
               key={text.id}
@@ -177,7 +188,7 @@ function Source({ source, ...place }: { source: NamedSource } & Place) {
         </span>
       </p>
       {source.quotes.map((quote) => (
-        <div key={quote.before + quote.words + quote.after} className="pl-[1.4rem]">
+        <div key={quote.before + quote.words + quote.after} className="mt-0.5 pl-[1.4rem] [&+&]:mt-1.5">
           <QuotedWords quote={quote} {...place} />
         </div>
       ))}

@@ -113,7 +113,7 @@ export function FactSteps({ root, of }: { root: string; of: number }) {
 const isWide = () => window.matchMedia('(min-width: 64rem)').matches;
 
 function allCards(root: string): HTMLDetailsElement[] {
-  return [...(document.getElementById(root)?.querySelectorAll<HTMLDetailsElement>(`aside ${CARDS}`) ?? [])];
+  return [...(document.getElementById(root)?.querySelectorAll<HTMLDetailsElement>(`[data-margin] ${CARDS}`) ?? [])];
 }
 
 function findCard(page: Element, id: string): HTMLDetailsElement | null {

@@ -44,15 +44,15 @@ export function placeMargins(lines: HTMLElement): { place: () => void; stop: () 
   const place = () => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
-      const asides = [...lines.querySelectorAll<HTMLElement>(':scope > aside')];
+      const margins = [...lines.querySelectorAll<HTMLElement>(':scope > [data-margin]')];
       // Read everything, then write everything: one layout, not one per group.
-      const groups = asides.map((aside) => ({
-        wanted: (aside.previousElementSibling as HTMLElement | null)?.offsetTop ?? 0,
-        height: aside.offsetHeight,
+      const groups = margins.map((margin) => ({
+        wanted: (margin.previousElementSibling as HTMLElement | null)?.offsetTop ?? 0,
+        height: margin.offsetHeight,
       }));
-      const tops = marginTops(groups, findActive(lines, asides));
-      asides.forEach((aside, n) => {
-        aside.style.setProperty('--top', `${tops[n]}px`);
+      const tops = marginTops(groups, findActive(lines, margins));
+      margins.forEach((margin, n) => {
+        margin.style.setProperty('--top', `${tops[n]}px`);
       });
       lines.style.setProperty('--least', `${(tops.at(-1) ?? 0) + (groups.at(-1)?.height ?? 0)}px`);
       // At first everything is simply there; only what is moved later moves visibly.
@@ -63,7 +63,7 @@ export function placeMargins(lines: HTMLElement): { place: () => void; stop: () 
   const watch = new ResizeObserver(place);
   place();
   watch.observe(lines);
-  for (const aside of lines.querySelectorAll(':scope > aside')) watch.observe(aside);
+  for (const margin of lines.querySelectorAll(':scope > [data-margin]')) watch.observe(margin);
   return {
     place,
     stop: () => {
@@ -73,9 +73,9 @@ export function placeMargins(lines: HTMLElement): { place: () => void; stop: () 
   };
 }
 
-function findActive(lines: HTMLElement, asides: HTMLElement[]): { group: number; wanted: number } | null {
+function findActive(lines: HTMLElement, margins: HTMLElement[]): { group: number; wanted: number } | null {
   const card = lines.querySelector<HTMLElement>('details[data-fact][open]');
-  const group = asides.findIndex((aside) => aside.contains(card));
+  const group = margins.findIndex((margin) => margin.contains(card));
   const words = card && lines.querySelector(`[data-facts~="${CSS.escape(card.dataset.fact ?? '')}"]`);
   if (!card || !words || group < 0) return null;
   const wordsTop = words.getBoundingClientRect().top - lines.getBoundingClientRect().top;

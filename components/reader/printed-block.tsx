@@ -31,6 +31,8 @@ export function PrintedBlock<M>({ block, textId, draw, headline = 'h2', withReas
   const reason =
     withReason && block.reason && block.role !== 'headline' && block.role !== 'subheading' && block.role !== 'dek';
   const why = reason ? <span className={styles.reason}>{capitalised(block.reason ?? '')}</span> : null;
+  // A dash or a bullet that stands alone in its line: what it is needs no saying.
+  const isMarker = block.parts.every((part) => part.kind === 'words' && !/[\p{L}\p{N}]/u.test(part.words));
   switch (block.role) {
     case 'headline': {
       const Heading = headline;
@@ -76,8 +78,8 @@ export function PrintedBlock<M>({ block, textId, draw, headline = 'h2', withReas
       );
     default:
       return (
-        <div>
-          {why}
+        <div className={isMarker ? styles.marker : ''}>
+          {isMarker ? null : why}
           <p {...place} className={styles.aside}>
             {parts}
           </p>

@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import { CellNote } from '@/components/ledger/cell-note';
 import type { PrintedWords } from '@/lib/view/printed-text';
 import type { ReaderLine as Line, Reader, ReaderMark } from '@/lib/view/reader-view';
@@ -8,7 +7,6 @@ import styles from './reader.module.css';
 
 interface ReaderLineProps {
   line: Line;
-  row: number;
   reader: Reader;
   /** Role of the block before, so that a reason is given once for several in a row. */
   before: Line['block'] | undefined;
@@ -17,15 +15,14 @@ interface ReaderLineProps {
 }
 
 /** One paragraph, and beside it the facts and notes that begin in it. */
-export function ReaderLine({ line, row, reader, before, address, textAddress }: ReaderLineProps) {
-  const { block, facts, notes, span } = line;
+export function ReaderLine({ line, reader, before, address, textAddress }: ReaderLineProps) {
+  const { block, facts, notes } = line;
   const titles = new Map(reader.facts.map((fact) => [fact.row.id, fact.row.title]));
   const differing = new Set(reader.facts.filter((fact) => fact.differs).map((fact) => fact.row.id));
-  const place = { '--row': row, '--span': span } as CSSProperties;
   const said = before?.kind === 'paragraph' && block.kind === 'paragraph' && before.reason === block.reason;
   return (
     <>
-      <div className={styles.block} style={place}>
+      <div className={styles.block}>
         <PrintedBlock
           block={block}
           textId={reader.text.id}
@@ -35,7 +32,7 @@ export function ReaderLine({ line, row, reader, before, address, textAddress }: 
         />
       </div>
       {facts.length + notes.length ? (
-        <aside className={styles.margin} style={place} aria-label="Beside this paragraph">
+        <div data-margin="" className={styles.margin}>
           {facts.map((fact) => (
             <FactCard
               key={fact.row.id}
@@ -53,7 +50,7 @@ export function ReaderLine({ line, row, reader, before, address, textAddress }: 
               <CellNote numbered={note} sign={note.sign} />
             </ul>
           ))}
-        </aside>
+        </div>
       ) : null}
     </>
   );
@@ -65,7 +62,10 @@ interface MarkedWordsProps {
   differing: ReadonlySet<string>;
 }
 
-/** Words of the text with the facts and notes that they belong to. The words alone can be selected, not our signs. */
+/**
+ * Words of the text with the facts and notes that they belong to. The words alone can be selected; our signs stand in `sup`,
+ * by which whoever counts a paragraph's letters knows them.
+ */
 function MarkedWords({ words, titles, differing }: MarkedWordsProps) {
   const facts = words.marks.filter((mark) => mark.kind === 'fact');
   const noted = words.marks.some((mark) => mark.kind === 'note');
@@ -73,18 +73,20 @@ function MarkedWords({ words, titles, differing }: MarkedWordsProps) {
     facts.length ? styles.fact : '',
     facts.length > 1 ? styles.shared : '',
     facts.some((mark) => differing.has(mark.id)) ? styles.differs : '',
-    noted ? 'noted' : '',
+    noted ? styles.noted : '',
   ];
   return (
     <>
       {words.opens
         .filter((mark) => mark.kind === 'fact')
         .map((mark) => (
-          <a key={mark.id} href={`#${mark.id}`} className={styles.sign} data-sign={mark.id}>
-            <span className="sr-only">Fact </span>
-            {mark.sign}
-            <span className="sr-only">: {titles.get(mark.id)}. </span>
-          </a>
+          <sup key={mark.id} className={styles.raised}>
+            <a href={`#${mark.id}`} className={styles.sign} data-sign={mark.id}>
+              <span className="sr-only">Fact </span>
+              {mark.sign}
+              <span className="sr-only">: {titles.get(mark.id)}. </span>
+            </a>
+          </sup>
         ))}
       <span
         data-start={words.start}
@@ -97,10 +99,12 @@ function MarkedWords({ words, titles, differing }: MarkedWordsProps) {
       {words.closes
         .filter((mark) => mark.kind === 'note')
         .map((mark) => (
-          <a key={mark.id} href={`#${mark.id}`} className={`${styles.sign} ${styles.noteSign}`}>
-            <span className="sr-only"> note </span>
-            {mark.sign}
-          </a>
+          <sup key={mark.id} className={styles.raised}>
+            <a href={`#${mark.id}`} className={`${styles.sign} ${styles.noteSign}`}>
+              <span className="sr-only"> note </span>
+              {mark.sign}
+            </a>
+          </sup>
         ))}
     </>
   );

@@ -44,7 +44,6 @@ export function ReaderPage({ reader, ledger, address, textAddress }: ReaderPageP
                 <ReaderLine
                   key={line.block.start}
                   line={line}
-                  row={n + 1}
                   reader={reader}
                   before={lines[n - 1]?.block}
                   address={address}

@@ -3,7 +3,10 @@
 import { Check, Copy } from 'lucide-react';
 import { useId, useState } from 'react';
 
-/** An address that can be read, selected and copied; without a clipboard it is still there to select. */
+/** More characters than an address has: shown on several lines. */
+const LONG = 120;
+
+/** An address, or a few lines of words, that can be read, selected and copied; without a clipboard it is still there to select. */
 export function CopyField({ label, value }: { label: string; value: string }) {
   const [copied, setCopied] = useState(false);
   const id = useId();
@@ -13,7 +16,7 @@ export function CopyField({ label, value }: { label: string; value: string }) {
       setCopied(true);
     } catch {
       // No clipboard on plain http, or not allowed: the words are selected for the reader's own copy.
-      (document.getElementById(id) as HTMLInputElement | null)?.select();
+      (document.getElementById(id) as HTMLInputElement | HTMLTextAreaElement | null)?.select();
     }
   };
   return (
@@ -22,14 +25,25 @@ export function CopyField({ label, value }: { label: string; value: string }) {
         {label}
       </label>
       <div className="mt-1 flex gap-2">
-        <input
-          id={id}
-          readOnly
-          value={value}
-          onFocus={(event) => event.target.select()}
-          className="min-w-0 flex-1 rounded border border-line bg-paper px-2.5 py-1.5"
-        />
-        <button type="button" className="button" onClick={copy}>
+        {value.length > LONG || value.includes('\n') ? (
+          <textarea
+            id={id}
+            readOnly
+            rows={3}
+            value={value}
+            onFocus={(event) => event.target.select()}
+            className="min-w-0 flex-1 rounded border border-line bg-paper px-2.5 py-1.5"
+          />
+        ) : (
+          <input
+            id={id}
+            readOnly
+            value={value}
+            onFocus={(event) => event.target.select()}
+            className="min-w-0 flex-1 rounded border border-line bg-paper px-2.5 py-1.5"
+          />
+        )}
+        <button type="button" className="button self-start" onClick={copy}>
           {copied ? <Check size={16} aria-hidden="true" /> : <Copy size={16} aria-hidden="true" />}
           <span aria-live="polite">{copied ? 'Copied' : 'Copy'}</span>
         </button>

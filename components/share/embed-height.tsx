@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 
-/** Tells the page around a frame how high its content is; /embed.js there makes the frame so high. Holds no secret. */
+/** Tells the page around a frame how high its content is; /api/embed there makes the frame so high. Holds no secret. */
 export function EmbedHeight() {
   useEffect(() => {
     if (window.parent === window) return;

@@ -65,5 +65,5 @@ export function MadeLink({ address, right, canEmbed, comparison }: MadeLinkProps
 function embedSnippet(address: string): string {
   const url = new URL(address);
   url.pathname = url.pathname.replace(/^\/s\//, '/e/');
-  return `<iframe src="${url.href}" title="Comparison, made with Tellings" width="100%" height="640" style="border:0" data-tellings></iframe>\n<script src="${url.origin}/embed.js" async></script>`;
+  return `<iframe src="${url.href}" title="Comparison, made with Tellings" width="100%" height="640" style="border:0" data-tellings></iframe>\n<script src="${url.origin}/api/embed" async></script>`;
 }

@@ -10,7 +10,7 @@ export function ribbonPath(width: number, [leftTop, leftEnd]: Extent, [rightTop,
 
 const round = (n: number) => Math.round(n * 10) / 10;
 
-/** Whether a ribbon between two extents touches what is in sight. */
+/** Whether a ribbon has an end in sight: one that only passes by leads from nowhere to nowhere. */
 export function isInSight(left: Extent, right: Extent, height: number): boolean {
-  return Math.max(left[1], right[1]) >= 0 && Math.min(left[0], right[0]) <= height;
+  return [left, right].some(([top, end]) => end >= 0 && top <= height);
 }

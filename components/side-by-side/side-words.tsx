@@ -18,11 +18,11 @@ export function ColumnWords({ words, side }: { words: PrintedWords<SideMark>; si
       {words.opens
         .filter((mark) => mark.kind === 'pair')
         .map((mark) => (
-          <span key={`${mark.pair}-${mark.part}`} className={styles.sign}>
+          <sup key={`${mark.pair}-${mark.part}`} className={styles.sign}>
             <span className="sr-only">shared fact </span>
             {mark.pair}
             <span className="sr-only">: </span>
-          </span>
+          </sup>
         ))}
       <span
         data-start={words.start}

@@ -3,6 +3,7 @@ import { CellNote } from '@/components/ledger/cell-note';
 import { PaintedWords } from '@/components/ledger/painted-words';
 import { TellingsDots, TellingsLine } from '@/components/ledger/tellings-dots';
 import { WithheldWords } from '@/components/ledger/withheld-words';
+import { OutletPage } from '@/components/share/outlet-page';
 import { OutletLetter } from '@/components/ui/outlet-letter';
 import type { FactView, ProvenDifference } from '@/lib/view/fact-view';
 import type { LedgerCell } from '@/lib/view/ledger-view';
@@ -124,6 +125,7 @@ function TellingCell({ cell }: { cell: LedgerCell }) {
         <OutletLetter letter={cell.text.letter} tint={cell.text.tint} />
         <b className="font-semibold text-ink">{cell.text.outlet}</b>
         <span>{[cell.text.date, cell.depth, cell.verdict === 'base' ? 'base' : null].filter(Boolean).join(' · ')}</span>
+        <OutletPage url={cell.text.url} quote={cell.passages[0]?.pieces.map(({ words }) => words).join('') ?? ''} />
       </p>
       <div className="max-w-[62ch] text-[1.08rem] [--text-words:1.08rem]">
         {cell.withheld ? (

@@ -117,6 +117,9 @@ describe('facts', () => {
       'Frost in April destroyed most of the early blossom.',
     ]);
     expect(alignTexts([text('a', FERRY_A), other], model)).toEqual([]);
+    const among = alignTexts([text('a', FERRY_A), text('b', FERRY_B), other, text('c', FERRY_C)], model);
+    expect(among.length).toBeGreaterThan(2);
+    expect(cellsOf(among).filter((cells) => 'x' in cells)).toEqual([]);
   });
 
   test('boilerplate never aligns, nor does a single text', () => {

@@ -58,7 +58,8 @@ function lowerDoubtfulTexts(story: Story, nearness: Nearness, first: Float64Arra
     for (let y = x + 1; y < texts; y++, row++) {
       const learned = Math.min(1, TEXT_SLACK * (sure[row] ?? 0)) ** TEXT_POWER;
       // A sentence told nearly in the same words settles it, however short the texts are.
-      const settled = ((table.values[row * table.names.length + anchorColumn] ?? 0) - SETTLED_FROM) / (SETTLED_AT - SETTLED_FROM);
+      const settled =
+        ((table.values[row * table.names.length + anchorColumn] ?? 0) - SETTLED_FROM) / (SETTLED_AT - SETTLED_FROM);
       factor[x * texts + y] = Math.max(learned, Math.min(1, Math.max(0, settled)));
     }
   const surest = throughThird(factor, texts);

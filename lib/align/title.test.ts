@@ -108,6 +108,42 @@ describe('a title', () => {
   });
 });
 
+describe('a title is never bare', () => {
+  const bare = /^(?:the )?\S+$/i;
+
+  test('where one word is all that the cells share, the words around it help', () => {
+    const title = titleOf(
+      'Neighbours fear for the integrity of the process.',
+      'Some want to block the whole process for good.',
+    );
+    expect(title).not.toMatch(bare);
+    expect(title).toMatch(/process/i);
+  });
+
+  test('nor is it a name alone', () => {
+    const title = titleOf('Orrin Vane inspected the sluice at dawn.', 'A report on the dam came from Orrin Vane.');
+    expect(title).toMatch(/Vane/);
+    expect(title).toMatch(/sluice|report|dam/i);
+  });
+
+  test('and praise or blame that one outlet alone has still stays out', () => {
+    const title = titleOf('Her reckless gamble angered the ferry crews.', 'A gamble, says the mayor.');
+    expect(title).toMatch(/gamble/i);
+    expect(title).not.toMatch(/reckless/i);
+  });
+
+  test('a verb is not cut off from what it needs', () => {
+    const title = titleOf('The gunman gave himself up at six.', 'Then the gunman gave himself up.');
+    expect(title).not.toMatch(/gave$/);
+  });
+});
+
+test('titles that share nearly all their words are told apart', () => {
+  expect(
+    distinctTitles([['Old swing bridge at Lowmoor'], ['Swing bridge at Lowmoor', 'Bridge and eastern pier']]),
+  ).toEqual(['Old swing bridge at Lowmoor', 'Bridge and eastern pier']);
+});
+
 test('no two facts have one title, nor "The letter" and "Letters"', () => {
   expect(distinctTitles([['Letter'], ['The letters', 'Letter about the fender'], ['Letter']])).toEqual([
     'Letter',

@@ -171,6 +171,14 @@ describe('what only a comparison shows', () => {
     expect(note?.strength).toBe(3);
   });
 
+  it('shows another text’s words where no single word stands against the cue', () => {
+    const notes = compared(
+      'The board rammed through the sale of the customs house to a hotel chain.',
+      'A hotel chain will own the customs house after the sale by the board in May.',
+    );
+    expect(on(notes, 'rammed through')?.explanation).toMatch(/Outlet B tells this without it: ‘.*customs house.*’/);
+  });
+
   it('lets the word of all texts be the story’s word', () => {
     const notes = compared(
       'The corrupt bridge scheme cost Brenwick 40 million crowns.',
@@ -203,6 +211,79 @@ describe('what only a comparison shows', () => {
     expect(on(shown, 'were published')?.category).toBe('hidden_agent');
     const same = compared(hidden, 'Brenwick bridge documents were published on a council website late on Monday.');
     expect(same.filter((note) => note.category === 'hidden_agent')).toEqual([]);
+  });
+});
+
+describe('opinion pieces', () => {
+  const COLUMN = [
+    'The bridge that nobody wanted is finished at last.',
+    'I have crossed it every morning since May.',
+    'My neighbours should be ashamed of the shameful price we paid.',
+    'I think the council must explain itself, and it ought to do so now.',
+    'The mayor slammed me for saying so in this paper.',
+    'I will say it again until he listens.',
+  ];
+  const on = (sentences: string[]) =>
+    annotateTexts([textOf('a', sentences.join('\n\n'))], [], { sources: [], quotations: [] }, resources);
+
+  it('are said once for the text, with the evidence, and their other notes are held back', () => {
+    const notes = on(COLUMN);
+    const said = notes.filter((note) => note.rule === 'text/opinion-piece');
+    expect(said).toHaveLength(1);
+    expect(said[0]?.explanation).toContain('5 of its 6 own sentences');
+    expect(said[0]?.explanation).toContain('I have crossed it every morning since May');
+    const views = notes.filter((note) => note.category === 'opinion_as_fact' && note.rule !== 'text/opinion-piece');
+    expect(views.every((note) => note.strength === 1)).toBe(true);
+    expect(notes.filter((note) => note.strength === 3)).toEqual(said);
+  });
+
+  it('say so themselves', () => {
+    const notes = on(['Opinion: Keep the old bridge', 'The old bridge was good enough for the town.', 'It still is.']);
+    expect(notes.find((note) => note.rule === 'text/opinion-piece')?.explanation).toContain('is headed ‘Opinion’');
+  });
+
+  it('are no reports in which somebody else says “I”', () => {
+    const report = COLUMN.map((sentence) => `“${sentence}” Aldane said on Monday.`);
+    expect(on(report).filter((note) => note.rule === 'text/opinion-piece')).toEqual([]);
+    expect(
+      on(['The council met.', 'It voted 7 to 4.', 'The mayor said he was glad.', 'The bridge opens in May.']),
+    ).toEqual([]);
+  });
+});
+
+describe('what one text lacks', () => {
+  const told = 'The harbour board sold the old customs house to a hotel chain for nine million crowns.';
+  const other = 'The town choir will sing at the spring fair in the market hall on Sunday afternoon.';
+  const three = (last: string) => {
+    const bodies = { a: told, b: told, c: last };
+    const texts = Object.entries(bodies).map(([id, sentence]) => ({
+      ...textOf(id, `${OPENING}${sentence}\n\nThe fair ends at ten.`),
+      health: { status: 'complete' as const, problems: [] },
+    }));
+    const span = { start: OPENING.length, end: OPENING.length + told.length, quote: told };
+    const fact: AlignedFact = { id: 'f', title: 'fact', score: 0.9, cells: { a: [span], b: [span] } };
+    const spans = { sources: [], quotations: [] };
+    return {
+      texts,
+      omissions: () =>
+        annotateTexts(texts, [fact], spans, resources).filter((one) => one.rule === 'comparison/omission'),
+    };
+  };
+
+  it('is noted on the words of the others, unsure and with its ordinary reasons', () => {
+    const [note, ...rest] = three(other).omissions();
+    expect(rest).toEqual([]);
+    expect(note?.targets.map((target) => target.text)).toEqual(['a', 'b']);
+    expect(note?.strength).toBe(1);
+    expect(note?.explanation).toContain('Outlet A and Outlet B have this; it was not found in the text of Outlet C');
+  });
+
+  it('is not claimed of a text that looks cut, or that tells it in nearly the same words', () => {
+    const cut = three(other);
+    const silent = cut.texts[2] as SegmentedText;
+    silent.health = { status: 'doubtful', problems: [] };
+    expect(cut.omissions()).toEqual([]);
+    expect(three('A hotel chain bought the old customs house from the harbour board.').omissions()).toEqual([]);
   });
 });
 

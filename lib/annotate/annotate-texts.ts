@@ -10,7 +10,8 @@ import { findCandidates } from './find-candidates';
 import { buildCueIndex, type CueIndex } from './find-cues';
 import type { Lexicon } from './lexicon';
 import type { NotesModel } from './notes-model';
-import { isOpinionPiece, sayOpinionOnce } from './opinion-piece';
+import { findOmissions } from './omissions';
+import { findOpinionEvidence, sayOpinionOnce } from './opinion-piece';
 import { sentenceWords } from './sentence-words';
 import { findVagueSources, type SourcesByText } from './source-notes';
 import { buildVoiceAt, type VoiceAt } from './voice';
@@ -51,7 +52,7 @@ export function annotateTexts(
       model: resources.model,
     });
   });
-  return [...perText, ...findPlacements(texts, facts)];
+  return [...perText, ...findPlacements(texts, facts), ...findOmissions(texts, facts)];
 }
 
 function sourcesByText(texts: readonly SegmentedText[], sources: readonly Source[]): SourcesByText {
@@ -74,7 +75,9 @@ function annotateText(text: SegmentedText, step: Step): Note[] {
     (sum, sentence) => sum + sentence.tokens.filter((token) => token.kind !== 'mark').length,
     0,
   );
-  return chooseNotes(isOpinionPiece(content) ? sayOpinionOnce(found) : found, words);
+  const evidence = findOpinionEvidence(text, content);
+  const first = content[0];
+  return chooseNotes(evidence && first ? sayOpinionOnce(text, first, evidence, found) : found, words);
 }
 
 function annotateSentence(text: SegmentedText, sentence: Sentence, step: Step): RankedNote[] {

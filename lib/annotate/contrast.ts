@@ -123,7 +123,7 @@ const LEAST_SHARE = 0.3;
 const LEAST_SHARED_PLAIN = 2;
 
 /** Whether two sentences share enough words that one's wording can be held against the other's. */
-function areRelated(words: readonly Word[], others: readonly Word[]): boolean {
+export function areRelated(words: readonly Word[], others: readonly Word[]): boolean {
   const mine = contentStems(words);
   const theirs = contentStems(others);
   const shared = [...mine.keys()].filter((one) => theirs.has(one));

@@ -92,6 +92,7 @@ export function meansElse(cue: Cue, words: readonly Word[]): boolean {
 function isMisread(cue: Cue, words: readonly Word[]): boolean {
   const { entry } = cue;
   if (SELF_SAID.has(entry.category) && isFirstPerson(cue, words)) return true;
+  if (words[cue.from]?.text === 'May' && cue.from > 0) return true;
   if (entry.onlyBefore && !has(entry.onlyBefore, neighbour(words[cue.to]))) return true;
   if (entry.isVerb && !canBeVerb(cue, words)) return true;
   return entry.category === 'loaded_reporting_verb' && !isSaying(cue, words);

@@ -4,6 +4,7 @@ import { NOTE_CATEGORIES, NOTE_CATEGORY_IDS } from '../model/note-category';
 import { parseLexicon, parsePattern } from './lexicon';
 
 const FOLDER = 'data/lexicons';
+const read = (file: string) => readFileSync(file, 'utf8');
 const shipped = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.json'))
   .map((name) => parseLexicon(JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8'))));
@@ -71,6 +72,25 @@ describe('word lists', () => {
     // One entry holds both, so that neither the rules nor the model can tell them apart.
     const entryOf = (word: string) => entries.find((candidate) => candidate.words.includes(word))?.id;
     expect(entryOf(one)).toBe(entryOf(other));
+  });
+});
+
+/** Words that only one side of politics is called by its opponents or by itself. */
+const LEFT =
+  /\b(?:left|leftists?|leftwing|left-?wingers?|liberals?|ultraliberal|libtards?|moonbats?|woke|wokeness|bidenists?|socialists?|communists?|marxists?|antifa|pro-choice|pro-abortion|anti-gun|alarmists?|baby|feminazis?|huggers?|peaceniks?|globalists?|rinos?|grabbers?|dreamer|justice|godless|coastal|limousine|democrats?|anti-police|anti-family|snowflakes?|riggers?)\b/;
+const RIGHT =
+  /\b(?:right|rightists?|rightwing|right-?wingers?|conservatives?|ultraconservative|wingnuts?|maga|trumpists?|trumpian|fascists?|neo-fascists?|nazis?|pro-life|anti-choice|anti-abortion|pro-gun|deniers?|forced|gun|thumpers?|warmongers?|nativists?|dinos?|deplorables?|country|republicans?|anti-immigrant|anti-vaxxers?|illegals?|culture|wreckers?|militia|anti-women)\b/;
+const ALONE = read('data/lexicons/README.md');
+
+describe('pair review', () => {
+  const labels = entries.filter((one) => one.category === 'label_or_epithet');
+
+  it('a label of one side stands with its counterpart, or the README says why it has none', () => {
+    const lonely = labels.filter((one) => {
+      const written = one.words.join(' ').replaceAll('|', ' ');
+      return LEFT.test(written) !== RIGHT.test(written) && !ALONE.includes(`\`${one.id}\``);
+    });
+    expect(lonely.map((one) => `${one.id}: ${one.words.join(', ')}`)).toEqual([]);
   });
 });
 

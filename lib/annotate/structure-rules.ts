@@ -37,7 +37,7 @@ function findQuestion(words: readonly Word[]): StructureCue[] {
     (word, at) => at >= clause && at < mark && QUESTION_OPENERS.has(word.norm) && canOpen(words[at - 1], at === clause),
   );
   const from = opener >= 0 ? opener : clause;
-  if (mark - from < 2 || (opener < 0 && mark > LONGEST_TITLE)) return [];
+  if (mark - from < 2 || (opener < 0 && mark - clause > LONGEST_TITLE)) return [];
   return [
     {
       from,

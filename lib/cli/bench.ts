@@ -8,9 +8,17 @@ import path from 'node:path';
 import { type AlignModel, parseAlignModel } from '../align/align-model';
 import { alignTexts } from '../align/align-texts';
 import { addText, startAlign } from '../align/incremental';
+import { annotateTexts } from '../annotate/annotate-texts';
+import { parseNotesModel } from '../annotate/notes-model';
 import { diffWords } from '../collate/word-diff';
 import { buildWordTable } from '../collate/word-table';
+import type { Comparison } from '../model/comparison';
 import type { SegmentedText } from '../model/text';
+import { applyOperations } from '../revise/apply-operations';
+import { inventDocument } from '../revise/invented-document';
+import { inventLog } from '../revise/invented-operations';
+import { buildLedger } from '../view/ledger-view';
+import { readResources } from '../work/read-resources';
 import { alignByTfIdf, collateByStar, diffWordsOfPeer } from './bench-peers';
 import { editWords, makeStory, makeVocabulary, makeWords, rephrase, seededRandom } from './bench-texts';
 import { segmentBodies } from './segment-bodies';
@@ -145,6 +153,21 @@ function addOneTask(model: AlignModel): Task {
   };
 }
 
+/** A comparison with 2,000 changes, from the stored words to the drawn ledger; the peer is the same document without history. */
+function reviseTask(): Task {
+  const machine = inventDocument({ texts: 20, facts: 200 });
+  const log = inventLog(machine, 2000, seededRandom(2000));
+  const stored = { machine: JSON.stringify(machine), log: JSON.stringify(log) };
+  const same = JSON.stringify(applyOperations(machine, log).document);
+  const draw = (document: Comparison) => buildLedger(document, { base: null, unsure: false });
+  return {
+    name: 'revise-2000',
+    ours: () => draw(applyOperations(JSON.parse(stored.machine), JSON.parse(stored.log)).document),
+    peer: () => draw(JSON.parse(same)),
+    ...{ repeat: 2, repeatPeer: 2, rounds: 5 },
+  };
+}
+
 /** Alignment of 50 × 30 sentences over and over, each in a fresh process, as memory that another task took would count. */
 function measureMemory(): Measure {
   const script = path.join(import.meta.dirname, 'bench-memory.ts');
@@ -152,9 +175,31 @@ function measureMemory(): Measure {
     Number(execFileSync(process.execPath, ['--import', 'tsx', script, ...flags], { encoding: 'utf8' }));
   const value = most();
   const peer = most('--peer');
-  return { name: 'align-memory-50x30', value: rounded(value), unit: 'MB', peer: rounded(peer), ratio: rounded(peer / value) };
+  return {
+    name: 'align-memory-50x30',
+    value: rounded(value),
+    unit: 'MB',
+    peer: rounded(peer),
+    ratio: rounded(peer / value),
+  };
 }
 
-const measures = [...[...diffTasks(), tableTask(), ...alignTasks()].map(measure), measureMemory()];
+/** Framing notes of 1,000 sentences (under 500 ms is 2,000 a second), and reading the model. */
+function notesTasks(): Task[] {
+  const raw = readFileSync('data/models/notes.json', 'utf8');
+  const { annotate } = readResources('data');
+  const texts = segmentBodies(makeStory(seededRandom(7), 10, 100));
+  const spans = { quotations: [], sources: [] };
+  const once = { peer: null, repeat: 1, repeatPeer: 0, rounds: 5 };
+  return [
+    { name: 'notes-1000', ours: () => annotateTexts(texts, [], spans, annotate), ...once },
+    { name: 'notes-load', ours: () => parseNotesModel(JSON.parse(raw)), ...once },
+  ];
+}
+
+const measures = [
+  ...[...diffTasks(), tableTask(), ...alignTasks(), reviseTask(), ...notesTasks()].map(measure),
+  measureMemory(),
+];
 if (process.argv.includes('--json')) console.log(JSON.stringify(measures));
 else console.table(measures);

@@ -14,7 +14,7 @@ export function writeNotesPage(figures: NotesFigures, lexicons: readonly Lexicon
       NOTE_CATEGORIES.map((one) => [`${one.title} \`${one.id}\``, one.tier, one.definition, one.signal, one.misses]),
     ),
     '## Judged hits',
-    `One person judged ${view.judged} hits of strength 2 and 3 as an editor would: is the claim of the rule defensible here, and is it the right voice? In open text at most two hits a rule were drawn (twelve of the tagger), in an order that a hash decides; misfires with a common cause were then mended, so the rules are now somewhat better than their figures there. Verbs of saying, sweeping claims and loaded words fell short at first, were mended and drawn anew. Our own sentences were written with the categories in mind and flatter; open text is the figure to trust.`,
+    `${view.judged} hits of strength 2 and 3 were judged as an editor would judge them, by a language model at work on Tellings and by nobody else: is the claim of the rule defensible here, and is it the right voice? In open text at most two hits a rule were drawn (twelve of the tagger), in an order that a hash decides; misfires with a common cause were then mended, so the rules are now somewhat better than their figures there. Verbs of saying, sweeping claims and loaded words fell short at first, were mended and drawn anew. Our own sentences were written with the categories in mind and flatter; open text is the figure to trust.`,
     table(
       ['category', 'open text', 'own sentences', 'missed in own', 'together'],
       figures.categories.map((one) => {

@@ -43,7 +43,7 @@ function portTrouble(address, candidate) {
 }
 
 function startServer(address, chosen) {
-  const args = ['node_modules/next/dist/bin/next', 'start', '-H', address, '-p', String(chosen)];
+  const args = ['lib/cli/serve.mjs', address, String(chosen)];
   const child = spawn(process.execPath, args, {
     // Next's own greeting would stand before ours; what goes wrong still shows.
     stdio: ['ignore', 'ignore', 'inherit'],

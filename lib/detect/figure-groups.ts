@@ -60,8 +60,8 @@ function joinFigures(placed: readonly PlacedFigure[]): PlacedFigure[][] {
   };
   for (let i = 0; i < placed.length; i++)
     for (let j = i + 1; j < placed.length; j++) {
-      if (!belongTogether(placed[i] as PlacedFigure, placed[j] as PlacedFigure)) continue;
       const [a, b] = [find(i), find(j)];
+      if (a === b || !belongTogether(placed[i] as PlacedFigure, placed[j] as PlacedFigure)) continue;
       root[Math.max(a, b)] = Math.min(a, b);
     }
   const groups = new Map<number, PlacedFigure[]>();
@@ -89,8 +89,8 @@ const isMonth = ({ figure }: PlacedFigure): boolean =>
   figure.unit === 'date' && /^\d{4}-\d\d$/.test(String(figure.value));
 
 function belongTogether(a: PlacedFigure, b: PlacedFigure): boolean {
-  if (areOfOneEvent(a, b) || areSharesOfLand(a, b) || isRestated(a, b) || isRestated(b, a)) return true;
-  if (a.figure.unit !== b.figure.unit) return areOneMeasure(a, b);
+  if (areOfOneEvent(a, b) || areSharesOfLand(a, b)) return true;
+  if (a.figure.unit !== b.figure.unit) return isRestated(a, b) || isRestated(b, a) || areOneMeasure(a, b);
   if (isReadFrom(a, b) || isReadFrom(b, a)) return true;
   if (a.holder !== null && b.holder !== null && !mayBeOneHolder(a.holder, b.holder)) return false;
   if (isPointInTime(a.figure)) return areOneMoment(a, b);

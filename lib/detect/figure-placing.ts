@@ -13,6 +13,8 @@ import { THING_CLASSES } from './names-lexicon';
 export interface PlacedFigure {
   figure: Figure;
   outlet: string;
+  /** False where "about" and "at least" are words of another language, so that no figure is known to be exact. */
+  english: boolean;
   text: SegmentedText;
   /** Stems of the words that say what is measured; the last is the noun. */
   measured: string[];
@@ -61,7 +63,7 @@ export function weighStems(readings: readonly TextReading[]): StemWeight {
 
 /** One text's figures with what stands around them. */
 export function placeFigures(reading: TextReading, facts: readonly FactReading[], weight: StemWeight): PlacedFigure[] {
-  const rows = cellsOf(facts, reading.text.id);
+  const standIn = factsOfFigures(reading, facts);
   return reading.figures.map((figure) => {
     const sentence = reading.text.sentences.find((candidate) => overlaps(candidate, figure));
     const { body } = reading.text;
@@ -70,6 +72,7 @@ export function placeFigures(reading: TextReading, facts: readonly FactReading[]
     return {
       figure,
       outlet: reading.outlet,
+      english: reading.english,
       text: reading.text,
       measured: measuredStems(figure),
       dimension: baseOf(figure)?.dimension ?? null,
@@ -81,9 +84,33 @@ export function placeFigures(reading: TextReading, facts: readonly FactReading[]
       rate: RATE.test(before) || RATE.test(figure.quote) || RATE.test(after) || RATE.test(figure.measures ?? ''),
       holder: sentence ? holderOf(sentence, figure) : null,
       broken: /\d\s*[:.,]\s*$/.test(before) || /^\s*[:]\s*\d/.test(after),
-      facts: new Set(rows.filter((row) => row.passages.some((span) => overlaps(span, figure))).map((row) => row.id)),
+      facts: standIn.get(figure) ?? new Set<string>(),
     };
   });
+}
+
+/** The facts that each figure stands in: figures lie in order, so that a passage asks few of them. */
+function factsOfFigures({ text, figures }: TextReading, facts: readonly FactReading[]): Map<Figure, Set<string>> {
+  const found = new Map(figures.map((figure) => [figure, new Set<string>()]));
+  for (const { id, passages } of cellsOf(facts, text.id))
+    for (const passage of passages)
+      for (let n = firstAfter(figures, passage.start); n < figures.length; n++) {
+        const figure = figures[n] as Figure;
+        if (figure.start >= passage.end) break;
+        found.get(figure)?.add(id);
+      }
+  return found;
+}
+
+/** The place of the first figure that ends behind `at`; figures do not overlap. */
+function firstAfter(figures: readonly Figure[], at: number): number {
+  let [low, high] = [0, figures.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((figures[middle] as Figure).end > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function roleOf(sentence: string, figure: Figure, from: number): string | null {

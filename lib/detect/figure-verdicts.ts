@@ -132,8 +132,8 @@ function isToldTogether(a: PlacedFigure, b: PlacedFigure, group: readonly Placed
 }
 
 /** True for a figure that leaves no room by words like "about" or "more than". */
-export const isExact = ({ figure: { precision } }: PlacedFigure): boolean =>
-  precision === undefined || precision === 'exact';
+export const isExact = ({ figure: { precision }, english }: PlacedFigure): boolean =>
+  english && (precision === undefined || precision === 'exact');
 
 /** "A 20-point framework", "the 28-point plan": the number names the document. */
 function isOtherDocument(a: PlacedFigure, b: PlacedFigure): boolean {
@@ -196,7 +196,7 @@ function saySame(group: readonly PlacedFigure[]): string {
 function whyOther(a: PlacedFigure, b: PlacedFigure): string {
   if (a.rate !== b.rate) return ': one is a rate over time, the other is not';
   if (isPointInTime(a.figure) !== isPointInTime(b.figure)) return ': one is a date, the other a length of time';
-  if (isOtherLength(a, b)) return ': so different a length is not of one event';
+  if (isOtherLength(a, b)) return ': lengths so different belong to two events';
   if (isOtherLand(a, b)) return ': each is a part of another land';
   if (isPartOfOther(a, b)) return ': one counts some of them, the other all';
   if (isPointInTime(a.figure)) return ': they date two events';

@@ -130,6 +130,12 @@ describe('dates and times', () => {
   test('relative dates count from the day of the text', () => {
     // 5 March 2025 is a Wednesday.
     check('She spoke [Tuesday].', ['2025-03-04', 'date']);
+    check('The plan goes before the council [on Friday].', ['2025-03-07', 'date']);
+    check(
+      'Fewer than [last week] and than [the previous week].',
+      ['2025-02-24/2025-03-02', 'date'],
+      ['2025-02-17/2025-02-23', 'date'],
+    );
     check('They will meet [on Friday].', ['2025-03-07', 'date']);
     check('He leaves [next week].', ['2025-03-10/2025-03-16', 'date', 'range']);
     check('It rained [yesterday] and [last month].', ['2025-03-04', 'date'], ['2025-02', 'date']);

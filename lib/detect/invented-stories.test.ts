@@ -77,6 +77,11 @@ describe('a wire report and its rewritings', () => {
     expect(evidenceBetween(story, 'lantern', 'post')).not.toContain('same_quote_cut');
   });
 
+  it('nothing is in conflict', () => {
+    expect(story.figureGroups.filter(({ verdict }) => verdict === 'conflict')).toEqual([]);
+    expect(story.facts.flatMap((f) => f.disagreements).filter(({ kind }) => kind === 'contradiction')).toEqual([]);
+  });
+
   it('the chain leads the three to the wire', () => {
     const { edges } = buildSourceChain(story.texts, story.sources);
     const toWire = edges.filter(({ to }) => to === 'text:wire').map(({ from }) => from);

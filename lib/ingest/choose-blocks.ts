@@ -28,6 +28,7 @@ const DEK =
 /** A box with at least this share of the article is the article, whatever its name says ("post tag-politics"). */
 const MAIN_SHARE = 0.3;
 const ROOT_SHARE = 0.9;
+const MOST_DEEP = 200;
 const LINES_OF_META =
   /^(?:(?:by|von|por|par)\s+\p{Lu}[^.!?]{0,80}|(?:published|updated|posted|last (?:updated|modified))\b.{0,60}|\d+ ?min(?:ute)?s?(?: read)?|(?:share|save|print|listen|follow)\b.{0,30})$/iu;
 
@@ -40,7 +41,7 @@ const LINES_OF_META =
  */
 export function chooseBlocks(document: Document, metadata: PageMetadata): Choice {
   const page = document.body ? findBlocks(document.body) : [];
-  const read = readableWords(document);
+  const read = isTooDeep(page) ? { joined: '', keys: new Set<string>() } : readableWords(document);
   const isRead = ({ text }: PageBlock) => {
     const key = keyOf(text);
     return key.length >= 20 ? read.joined.includes(key) : read.keys.has(key);
@@ -67,6 +68,9 @@ interface Readable {
   joined: string;
   keys: ReadonlySet<string>;
 }
+
+/** Real pages are some sixty boxes deep; on one that was made deeper the extractor takes minutes. */
+const isTooDeep = (page: readonly PageBlock[]) => page.some(({ element }) => lineOf(element).length > MOST_DEEP);
 
 function readableWords(document: Document): Readable {
   // Readability takes its document apart: it gets a copy.

@@ -226,7 +226,8 @@ function hostName(url: string): string | null {
 /** A page that names an address on another site as the real one relays it: the outlet is there, the relay is here. */
 function withRelay(guesses: Guesses, url: string): Guesses {
   const [here, there] = [hostName(url), hostName(guesses.url?.value ?? '')];
-  if (!here || !there || siteOf(here) === siteOf(there)) return guesses;
+  // A saved page was read from nowhere: whoever it names published it.
+  if (!here || !there || here.endsWith('.invalid') || siteOf(here) === siteOf(there)) return guesses;
   const via = guesses.outlet?.source === 'address' ? { value: here, source: 'address' as const } : guesses.outlet;
   return { ...guesses, via, outlet: { value: there, source: 'address' } };
 }

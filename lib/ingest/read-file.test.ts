@@ -104,11 +104,12 @@ describe('each kind of file', () => {
     expect(text?.roles.map(({ role }) => role)).toEqual(['headline', 'subheading']);
   });
   it('a saved page', async () => {
-    const html = `<!doctype html><title>Velmar closes its bridge | Post</title><meta property="og:site_name" content="Post"><article><h1>Velmar closes its bridge</h1><p>${LEAD}</p><p>${MORE}</p></article>`;
+    const html = `<!doctype html><title>Velmar closes its bridge | Post</title><meta property="og:site_name" content="Post"><link rel="canonical" href="https://post.example/velmar/bridge"><article><h1>Velmar closes its bridge</h1><p>${LEAD}</p><p>${MORE}</p></article>`;
     const [text] = await read(bytesOf(html), 'saved.html');
     expect(text?.body).toBe(`Velmar closes its bridge\n\n${LEAD}\n\n${MORE}`);
     expect(text?.guesses.outlet).toMatchObject({ value: 'Post', source: 'social' });
-    expect(text?.guesses.url).toBeNull();
+    expect(text?.guesses.url).toMatchObject({ value: 'https://post.example/velmar/bridge' });
+    expect(text?.guesses.via).toBeNull();
   });
   it('a Word document', async () => {
     const [text] = await read(

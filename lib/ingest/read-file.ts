@@ -52,6 +52,7 @@ function readWords(bytes: Uint8Array, name: string): Result<BroughtText[]> {
   if (!/[\p{L}\p{N}]/u.test(text)) return failure('file_empty');
   const comparison = /\.json$/i.test(name) || /^\s*\{\s*"format"/.test(text) ? readComparison(text) : null;
   if (comparison) return comparison;
+  if (/\.json$/i.test(name)) return failure('file_type');
   const read = readByKind(text, name);
   if (!read.ok) return read;
   const problems: ReadingProblem[] = encoding === 'utf-8' ? [] : [{ kind: 'encoding', message: sayEncoding(encoding) }];

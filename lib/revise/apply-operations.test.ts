@@ -1,68 +1,13 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import Ajv2020 from 'ajv/dist/2020';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Comparison, Fact } from '../model/comparison';
 import type { Passage } from '../model/text';
 import { anchorOperation } from './anchor-operation';
 import { applyOperations, extendRevision, findObstacle, type Revision, startRevision } from './apply-operations';
+import { findFaults } from './document-faults';
 import { inventDocument } from './invented-document';
-import { inventOperation } from './invented-operations';
 import { type LogEntry, newFactId, newNoteId, type Operation } from './operation';
 
-const schema = JSON.parse(readFileSync(path.join(import.meta.dirname, '../model/comparison.schema.json'), 'utf8'));
-const isValid = new Ajv2020({ strict: false }).compile(schema);
 const small = () => inventDocument({ texts: 4, facts: 6 });
-
-/** What is wrong with a document, in words. */
-function findFaults(document: Comparison): string[] {
-  const faults: string[] = isValid(document) ? [] : [JSON.stringify(isValid.errors)];
-  const bodies = new Map(document.texts.map((text) => [text.id, text.body ?? '']));
-  const check = (where: string, { text, start, end, quote }: Passage) => {
-    if (start >= end || bodies.get(text)?.slice(start, end) !== quote) faults.push(`${where}: quote`);
-  };
-  for (const fact of document.facts) {
-    const telling = [...bodies.keys()].filter((id) => fact.cells[id]?.passages.length);
-    if (telling.length === 0) faults.push(`${fact.id}: nobody tells it`);
-    for (const id of bodies.keys()) {
-      const cell = fact.cells[id];
-      if (!cell || (cell.passages.length === 0) !== (cell.absence !== undefined)) faults.push(`${fact.id}: cell ${id}`);
-      cell?.passages.forEach((span, n) => {
-        check(`${fact.id} ${id}`, { text: id, ...span });
-        const last = cell.passages[n - 1];
-        if (last && last.end > span.start) faults.push(`${fact.id} ${id}: passages out of order or overlapping`);
-      });
-    }
-    const grouped = fact.tellings.groups.flatMap((group) => group.texts);
-    if (`${[...grouped].sort()}` !== `${telling.sort()}`) faults.push(`${fact.id}: tellings ${grouped} of ${telling}`);
-    if (fact.tellings.count !== fact.tellings.groups.length) faults.push(`${fact.id}: count`);
-    for (const d of fact.disagreements) {
-      for (const evidence of d.evidence) check(`${fact.id} ${d.kind}`, evidence);
-      const outside = d.between.filter((id) => !telling.includes(id) && d.kind !== 'absence');
-      if (d.between.length < 2 || outside.length) faults.push(`${fact.id} ${d.kind}: between ${d.between}`);
-      const lost = d.evidence.filter(
-        (e) => !fact.cells[e.text]?.passages.some((p) => p.start < e.end && p.end > e.start),
-      );
-      if (lost.length) faults.push(`${fact.id} ${d.kind}: evidence outside the row`);
-    }
-  }
-  for (const note of document.notes) for (const target of note.targets) check(note.id, target);
-  for (const text of document.texts) {
-    let end = 0;
-    let covered = '';
-    for (const segment of text.segments) {
-      if (segment.start < end || segment.end <= segment.start) faults.push(`${text.id}: segments overlap`);
-      end = segment.end;
-      covered += text.body?.slice(segment.start, segment.end);
-    }
-    const words = (line: string) => line.replace(/\s/g, '');
-    if (words(covered) !== words(text.body ?? '')) faults.push(`${text.id}: segments leave words out`);
-  }
-  const ids = [...document.facts, ...document.notes].map(({ id }) => id);
-  if (new Set(ids).size !== ids.length) faults.push('ids twice');
-  return faults;
-}
 
 const entryOf = (place: number, operation: Operation): LogEntry => ({
   ...{ place, id: `e${place}`, madeOn: place - 1, by: 'owner', madeAtMs: place },
@@ -87,74 +32,6 @@ const passage = (document: Comparison, id: string, text: string): Passage => {
 };
 const told = (one: Fact | undefined) =>
   Object.entries(one?.cells ?? {}).flatMap(([id, { passages }]) => (passages.length ? [id] : []));
-
-describe('laws of applyOperations', () => {
-  const fractions = fc.array(fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 8, maxLength: 8 }), {
-    maxLength: 25,
-  });
-  const chanceOf = (values: number[]) => {
-    let at = 0;
-    return () => values[at++ % values.length] ?? 0;
-  };
-  const play = (machine: Comparison, steps: number[][]) =>
-    steps.reduce((revision, step) => {
-      const operation = inventOperation(revision.document, chanceOf(step), revision.log);
-      const place = revision.log.length + 1;
-      const anchored = anchorOperation(operation, revision.document);
-      if (findObstacle(revision, `e${place}`, anchored) !== null) return revision;
-      return extendRevision(revision, [entryOf(place, anchored)]);
-    }, startRevision(machine));
-
-  it('keep every invariant of the document, whatever is done', () => {
-    expect(findFaults(small())).toEqual([]);
-    fc.assert(
-      fc.property(fractions, (steps) => {
-        const { document } = play(small(), steps);
-        expect(findFaults(document)).toEqual([]);
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('give the machine’s document back when all is undone, and never change it', () => {
-    fc.assert(
-      fc.property(fractions, (steps) => {
-        const machine = small();
-        const { log } = play(machine, steps);
-        const undos = log.map(({ id }, n) => entryOf(log.length + n + 1, { kind: 'undo', entry: id }));
-        expect(applyOperations(machine, [...log, ...undos])).toEqual({ document: small(), lost: [] });
-        expect(machine).toEqual(small());
-      }),
-      { numRuns: 100 },
-    );
-  });
-
-  it('come to the same whether the log is read at once or piece by piece', () => {
-    fc.assert(
-      fc.property(fractions, (steps) => {
-        const played = play(small(), steps);
-        expect(applyOperations(small(), played.log)).toEqual({ document: played.document, lost: played.lost });
-      }),
-      { numRuns: 100 },
-    );
-  });
-
-  it('keep or list every operation when the machine starts anew, with other ids, offsets and one more text', () => {
-    fc.assert(
-      fc.property(fractions, (steps) => {
-        const { log, undone } = play(small(), steps);
-        const anew = inventDocument({ texts: 5, facts: 5, lead: 'Words before.\n\n', salt: 'x' });
-        const { document, lost } = applyOperations(anew, log);
-        expect(findFaults(document)).toEqual([]);
-        for (const one of lost) {
-          expect(undone.has(one.id)).toBe(false);
-          expect(one.why).toMatch(/\.$/);
-        }
-      }),
-      { numRuns: 100 },
-    );
-  });
-});
 
 describe('applyOperations', () => {
   it('merges two rows, and says that a person did', () => {
@@ -251,6 +128,28 @@ describe('applyOperations', () => {
     expect(kindsOf(revise(machine, strike, out).document)).toContain('absence');
   });
 
+  it('keeps a struck-out absence away when one more text tells and others stay silent', () => {
+    const machine = inventDocument({ texts: 8, facts: 3 });
+    const { between } = fact(machine, 'f1').disagreements.find(({ kind }) => kind === 'absence') ?? { between: [] };
+    const silent = Object.entries(fact(machine, 'f1').cells).flatMap(([id, cell]) =>
+      cell.absence === 'not_found' ? [id] : [],
+    );
+    expect(silent).toHaveLength(2);
+    const text = silent[0] ?? '';
+    const body = machine.texts.find(({ id }) => id === text)?.body ?? '';
+    const { document, log } = revise(
+      machine,
+      {
+        ...{ kind: 'judge_disagreement', fact: { id: 'f1' }, verdict: 'wrong' },
+        disagreement: { kind: 'absence', between },
+      },
+      { kind: 'add_passage', fact: { id: 'f1' }, passage: { text, start: 0, end: 8, quote: body.slice(0, 8) } },
+    );
+    expect(log).toHaveLength(2);
+    expect(told(fact(document, 'f1'))).toContain(text);
+    expect(fact(document, 'f1').disagreements.map(({ kind }) => kind)).not.toContain('absence');
+  });
+
   it('judges a disagreement: right, of another kind, wrong', () => {
     const machine = small();
     const { between } = fact(machine, 'f2').disagreements[0] ?? { between: [] };
@@ -302,6 +201,24 @@ describe('applyOperations', () => {
       edited: ['outlet', 'published', 'via', 'headline'],
     });
     expect(document.facts[0]?.summary).toBe('Quay Post has “as Vale Wire 1 wrote”, Vale Wire 0 has not.');
+  });
+
+  it('lets two outlets exchange their names in our sentences', () => {
+    const machine = small();
+    const [first] = machine.facts;
+    if (first) first.summary = 'Vale Wire 1 before Vale Wire 0.';
+    const name = (text: string, to: string): Operation => ({
+      kind: 'edit_text',
+      text,
+      changes: { outlet: { name: to } },
+    });
+    const revised = revise(
+      machine,
+      name('text-0', 'Interim'),
+      name('text-1', 'Vale Wire 0'),
+      name('text-0', 'Vale Wire 1'),
+    );
+    expect(revised.document.facts[0]?.summary).toBe('Vale Wire 0 before Vale Wire 1.');
   });
 
   it('sets the role of a part of a text', () => {

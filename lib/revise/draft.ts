@@ -1,5 +1,6 @@
 /** A document in the making: the machine's, with its changed parts beside it. Parts are exchanged, never changed in place. */
 import type { Absence, Cell, ComparedText, Comparison, Fact, Note } from '../model/comparison';
+import { type NamedRows, nameAnew } from './name-anew';
 
 export interface Draft {
   machine: Comparison;
@@ -12,6 +13,7 @@ export interface Draft {
   unmade: ReadonlySet<string>;
   /** Why nothing stands in an empty cell of a text: the same in every row, so read off the machine's rows once. */
   absences: Map<string, Cell>;
+  named: NamedRows;
 }
 
 /** A draft without any change. */
@@ -25,6 +27,7 @@ export function openDraft(machine: Comparison): Draft {
     notes: new Map(machine.notes.map((note) => [note.id, note])),
     unmade: new Set(),
     absences: new Map(),
+    named: { names: '', known: new WeakMap() },
   };
 }
 
@@ -47,7 +50,7 @@ export function closeDraft(draft: Draft): Comparison {
     title,
     ...(title === machine.title ? {} : { titleOrigin: 'person' }),
     texts: [...draft.texts.values()],
-    facts: [...draft.facts],
+    facts: nameAnew(draft.facts, machine.texts, draft.texts, draft.named),
     notes: [...draft.notes.values()],
   };
 }
@@ -56,7 +59,7 @@ export function closeDraft(draft: Draft): Comparison {
 export function putFact(draft: Draft, fact: Fact): void {
   const old = draft.factsById.get(fact.id);
   const at = old ? draft.facts.indexOf(old) : -1;
-  if (!Object.values(fact.cells).some((cell) => cell.passages.length > 0)) {
+  if (!isTold(fact)) {
     if (at >= 0) draft.facts.splice(at, 1);
     draft.factsById.delete(fact.id);
     return;
@@ -64,6 +67,12 @@ export function putFact(draft: Draft, fact: Fact): void {
   if (at >= 0) draft.facts[at] = fact;
   else draft.facts.unshift(fact);
   draft.factsById.set(fact.id, fact);
+}
+
+/** Asked after every change of a row, so it makes no list of the cells. */
+function isTold({ cells }: Fact): boolean {
+  for (const id in cells) if (cells[id]?.passages.length) return true;
+  return false;
 }
 
 export function removeFact(draft: Draft, id: string): void {

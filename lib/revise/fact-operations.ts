@@ -1,5 +1,5 @@
 /** Rows: put together, taken apart, made, named, ordered, set aside. Each answers with why it cannot be done, or null. */
-import type { Disagreement, Fact, TellingGroup } from '../model/comparison';
+import type { Disagreement, Fact, TellingGroup, Tellings } from '../model/comparison';
 import type { Passage, Span } from '../model/text';
 import { type Draft, placeFact, putFact, removeFact } from './draft';
 import { findFact, findSpan, findWords } from './find-again';
@@ -28,7 +28,7 @@ export function mergeFacts(draft: Draft, { from, into }: Of<'merge_facts'>): str
   const together: Fact = {
     ...kept,
     disagreements: joinDisagreements(kept.disagreements, gone.disagreements),
-    tellings: { count: 0, groups: joinTellings(kept.tellings.groups, gone.tellings.groups) },
+    tellings: joinTellings(kept.tellings.groups, gone.tellings.groups),
   };
   removeFact(draft, gone.id);
   putFact(draft, settleFact(draft, together, added));
@@ -38,12 +38,12 @@ export function mergeFacts(draft: Draft, { from, into }: Of<'merge_facts'>): str
 function joinDisagreements(first: Disagreement[], second: Disagreement[]): Disagreement[] {
   const key = (d: Disagreement) => `${d.kind} ${[...d.between].sort().join(' ')}`;
   const known = new Set(first.map(key));
-  const hasAbsence = first.some(({ kind }) => kind === 'absence');
-  return [...first, ...second.filter((d) => !known.has(key(d)) && !(hasAbsence && d.kind === 'absence'))];
+  // Who does not tell the row that goes may well tell the row that stays.
+  return [...first, ...second.filter((d) => d.kind !== 'absence' && !known.has(key(d)))];
 }
 
 /** The groups of the row that stays, then those of the other: a text that is new here joins whom it was grouped with. */
-function joinTellings(first: TellingGroup[], second: TellingGroup[]): TellingGroup[] {
+function joinTellings(first: TellingGroup[], second: TellingGroup[]): Tellings {
   const groups = first.map((group) => ({ ...group, texts: [...group.texts] }));
   const known = new Set(first.flatMap(({ texts }) => texts));
   for (const group of second) {
@@ -57,7 +57,7 @@ function joinTellings(first: TellingGroup[], second: TellingGroup[]): TellingGro
     }
     for (const id of fresh) known.add(id);
   }
-  return groups;
+  return { count: groups.length, groups };
 }
 
 export function splitFact(

@@ -2,6 +2,8 @@
 import type { Comparison, Fact } from '../model/comparison';
 import { DISAGREEMENT_KINDS } from '../model/comparison';
 import { type Passage, SEGMENT_ROLES } from '../model/text';
+import { anchorOperation } from './anchor-operation';
+import { extendRevision, findObstacle, startRevision } from './apply-operations';
 import type { LogEntry, Operation } from './operation';
 
 /** Gives a fraction from 0 to 1. */
@@ -53,6 +55,20 @@ const MAKERS: Maker[] = [
 export function inventOperation(document: Comparison, chance: Chance, log: readonly LogEntry[] = []): Operation {
   const operation = pick(MAKERS, chance)?.(document, chance, log);
   return operation ?? { kind: 'rename_comparison', title: 'Late boats' };
+}
+
+/** A log of so many operations that all apply, as one person would make them one after the other. */
+export function inventLog(machine: Comparison, length: number, chance: Chance): LogEntry[] {
+  let revision = startRevision(machine);
+  while (revision.log.length < length) {
+    const place = revision.log.length + 1;
+    const id = `entry-${place}`;
+    const operation = anchorOperation(inventOperation(revision.document, chance, []), revision.document);
+    if (findObstacle(revision, id, operation) !== null) continue;
+    const entry: LogEntry = { place, id, madeOn: place - 1, by: 'owner', madeAtMs: place, operation };
+    revision = extendRevision(revision, [entry]);
+  }
+  return [...revision.log];
 }
 
 function passagesIn(fact: Fact): Passage[] {

@@ -1,5 +1,5 @@
 /** After a change of its passages, the parts of a row that follow from them: absences, disagreements, tellings. */
-import type { Cell, Disagreement, Fact, TellingGroup } from '../model/comparison';
+import type { Cell, Disagreement, Fact, TellingGroup, Tellings } from '../model/comparison';
 import type { Passage, Span } from '../model/text';
 import { type Draft, emptyCell } from './draft';
 import { overlap } from './find-again';
@@ -16,22 +16,45 @@ export type Spans = Record<string, readonly Span[]>;
  *         each text that tells in exactly one telling. The summary goes, as it spoke of other words.
  */
 export function settleFact(draft: Draft, fact: Fact, changed: Spans): Fact {
-  const { summary: _, ...kept } = fact;
-  const cells: Record<string, Cell> = {};
-  for (const id of draft.texts.keys()) {
-    const passages = changed[id] && joinSpans(changed[id], draft.texts.get(id)?.body ?? null);
-    if (passages) cells[id] = passages.length > 0 ? { passages } : emptyCell(draft, id);
-    else cells[id] = fact.cells[id] ?? emptyCell(draft, id);
-  }
+  // Taking a field out is slow, and there is none after the first change.
+  const kept = fact.summary === undefined ? fact : withoutSummary(fact);
+  const cells = settleCells(draft, fact, changed);
   const left = leftWords(fact.cells, cells);
+  const joinsOrGoes = (id: string) => tells(fact.cells, id) !== tells(cells, id);
+  const settling: Settling = { before: fact.cells, cells, left, othersTell: Object.keys(changed).some(joinsOrGoes) };
   return {
     ...kept,
     origin: 'person',
     stale: true,
     cells,
-    disagreements: settleAbsence(draft, settleDisagreements(fact.disagreements, cells, left), fact.cells, cells),
-    tellings: settleTellings(fact.tellings.groups, cells, left),
+    disagreements: settleAbsence(draft, settleDisagreements(fact.disagreements, settling), settling),
+    tellings: settleTellings(fact.tellings, settling),
   };
+}
+
+function withoutSummary({ summary: _, ...fact }: Fact): Fact {
+  return fact;
+}
+
+interface Settling {
+  before: Record<string, Cell>;
+  cells: Record<string, Cell>;
+  /** Whether a passage stood in the row before and does not any more. */
+  left: (passage: Passage) => boolean;
+  /** Whether another set of texts tells the fact now. */
+  othersTell: boolean;
+}
+
+function settleCells(draft: Draft, fact: Fact, changed: Spans): Record<string, Cell> {
+  const cells = { ...fact.cells };
+  for (const [id, spans] of Object.entries(changed)) {
+    const passages = joinSpans(spans, draft.texts.get(id)?.body ?? null);
+    cells[id] = passages.length > 0 ? { passages } : emptyCell(draft, id);
+  }
+  if (Object.keys(cells).length < draft.texts.size) {
+    for (const id of draft.texts.keys()) cells[id] ??= emptyCell(draft, id);
+  }
+  return cells;
 }
 
 /** In the order of the text; spans that overlap become one. */
@@ -47,7 +70,7 @@ function joinSpans(spans: readonly Span[], body: string | null): Span[] {
   return joined.map(({ start, end, quote }) => ({ start, end, quote }));
 }
 
-/** Whether a passage stood in the row before and does not any more. Evidence from elsewhere in a text stays where it is. */
+/** Evidence from elsewhere in a text, such as a credit, has not left the row: it never stood there. */
 function leftWords(before: Record<string, Cell>, cells: Record<string, Cell>): (passage: Passage) => boolean {
   return (passage) => {
     const [old, now] = [before[passage.text], cells[passage.text]];
@@ -59,13 +82,10 @@ function leftWords(before: Record<string, Cell>, cells: Record<string, Cell>): (
 
 const tells = (cells: Record<string, Cell>, id: string) => (cells[id]?.passages.length ?? 0) > 0;
 
-function settleDisagreements(
-  list: readonly Disagreement[],
-  cells: Record<string, Cell>,
-  left: (passage: Passage) => boolean,
-): Disagreement[] {
+function settleDisagreements(list: readonly Disagreement[], { cells, left, othersTell }: Settling): Disagreement[] {
   return list.flatMap((disagreement): Disagreement[] => {
     if (disagreement.kind === 'absence') return [disagreement];
+    if (!othersTell && !disagreement.evidence.some(left)) return [disagreement];
     const evidence = disagreement.evidence.filter((passage) => !left(passage));
     const bared = (id: string) =>
       disagreement.evidence.some((p) => p.text === id) && !evidence.some((p) => p.text === id);
@@ -77,21 +97,20 @@ function settleDisagreements(
 }
 
 /** What follows from the cells alone can be said anew, so it never is out of date. */
-function settleAbsence(
-  draft: Draft,
-  list: Disagreement[],
-  before: Record<string, Cell>,
-  cells: Record<string, Cell>,
-): Disagreement[] {
+function settleAbsence(draft: Draft, list: Disagreement[], settling: Settling): Disagreement[] {
+  const { before, cells, left, othersTell } = settling;
+  const known = list.find(({ kind }) => kind === 'absence');
+  if (!othersTell && !known?.evidence.some(left)) return list;
   const ids = [...draft.texts.keys()];
   const telling = ids.filter((id) => tells(cells, id));
   const silent = ids.filter((id) => cells[id]?.absence === 'not_found');
-  const known = list.find(({ kind }) => kind === 'absence');
   const others = list.filter(({ kind }) => kind !== 'absence');
   // One that a person has struck out is not said again, unless another text has fallen silent.
   const isNew = silent.some((id) => tells(before, id));
   if (silent.length === 0 || telling.length === 0 || !(known || isNew)) return others;
-  const outlets = (of: string[]) => listWords(of.map((id) => draft.texts.get(id)?.outlet.name ?? id));
+  // By the machine's names: new ones are put in when the document is closed.
+  const outlets = (of: string[]) =>
+    listWords(of.map((id) => draft.machine.texts.find((text) => text.id === id)?.outlet.name ?? id));
   const absence: Disagreement = {
     kind: 'absence',
     between: [...telling, ...silent],
@@ -106,11 +125,10 @@ function settleAbsence(
 export const listWords = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
-function settleTellings(
-  groups: readonly TellingGroup[],
-  cells: Record<string, Cell>,
-  left: (passage: Passage) => boolean,
-): Fact['tellings'] {
+function settleTellings(tellings: Tellings, { cells, left, othersTell }: Settling): Tellings {
+  const { groups } = tellings;
+  const loses = (group: TellingGroup) => group.evidence.some(({ passages }) => passages.some(left));
+  if (!othersTell && !groups.some(loses)) return tellings;
   const placed = new Set<string>();
   const settled = groups.flatMap((group): TellingGroup[] => {
     const texts = group.texts.filter((id) => tells(cells, id) && !placed.has(id));

@@ -1,7 +1,7 @@
 /** Texts and the comparison itself. Each answers with why it cannot be done, or null. */
-import type { ComparedText, Fact, TextField } from '../model/comparison';
+import type { ComparedText, TextField } from '../model/comparison';
 import type { Range, Segment } from '../model/text';
-import { type Draft, putFact } from './draft';
+import type { Draft } from './draft';
 import { findRange } from './find-again';
 import { fieldsOf, type TextChanges, type TextOperation } from './operation';
 
@@ -20,7 +20,6 @@ export function editText(draft: Draft, { text: id, changes }: Of<'edit_text'>): 
   if (!text) return NO_TEXT;
   const edited = [...new Set<TextField>([...(text.edited ?? []), ...fieldsOf(changes)])];
   draft.texts.set(id, { ...withChanges(text, changes), edited });
-  if (changes.outlet) sayNewName(draft, text.outlet.name, changes.outlet.name);
   return null;
 }
 
@@ -31,32 +30,6 @@ function withChanges(text: ComparedText, changes: TextChanges): ComparedText {
   if (via) changed.via = via;
   if (via === null) delete changed.via;
   return changed;
-}
-
-/** Sentences of ours name outlets; the words of a text, which stand in quotation marks there, are never touched. */
-function sayNewName(draft: Draft, old: string, name: string): void {
-  const isShared = [...draft.texts.values()].some(({ outlet }) => outlet.name === old);
-  if (old === name || old === '' || isShared) return;
-  const anew = (words: string) =>
-    words
-      .split(/(“[^”]*”)/)
-      .map((part) => (part.startsWith('“') ? part : part.replaceAll(old, name)))
-      .join('');
-  for (const fact of draft.facts) {
-    if (!mentions(fact, old)) continue;
-    const disagreements = fact.disagreements.map((d) => ({ ...d, explanation: anew(d.explanation) }));
-    putFact(draft, {
-      ...fact,
-      disagreements,
-      ...(fact.summary === undefined ? {} : { summary: anew(fact.summary) }),
-    });
-  }
-}
-
-function mentions(fact: Fact, name: string): boolean {
-  return (
-    (fact.summary?.includes(name) ?? false) || fact.disagreements.some(({ explanation }) => explanation.includes(name))
-  );
 }
 
 export function setRole(draft: Draft, { range, role }: Of<'set_role'>): string | null {

@@ -28,6 +28,9 @@ export function quoteOnly(comparison: Comparison, terms: PublishTerms = {}): Com
   const facts = comparison.facts.filter((fact) => !fact.hidden);
   const given = { ...comparison, notes, facts };
   const allowance = openAllowance(given.texts, limit, wholeTexts);
+  for (const { id: text, body, length } of given.texts) {
+    if (wholeTexts.includes(text) && body !== null) allowance.take([{ text, start: 0, end: length, quote: body }]);
+  }
   takeRows(given.facts, allowance, PART_FOR_ROWS);
   takeLists(given, allowance);
   takeRows(given.facts, allowance, 1);

@@ -56,13 +56,3 @@ function joinOverlaps(spans: readonly Span[]): string[] {
   }
   return stretches;
 }
-
-/**
- * The text of which the document quotes the largest share.
- * Shape:  its outlet's name and 0–1 of its words; null for a document without texts.
- */
-export function findMostQuoted(comparison: Comparison): { outlet: string; share: number } | null {
-  const shares = quotedShare(comparison);
-  const texts = comparison.texts.map((text) => ({ outlet: text.outlet.name, share: shares[text.id] ?? 0 }));
-  return texts.sort((a, b) => b.share - a.share)[0] ?? null;
-}

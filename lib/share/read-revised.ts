@@ -22,11 +22,17 @@ interface Known {
   revision: Revision | null;
 }
 
+interface Memory {
+  known: Map<string, Known>;
+  /** First readings that have not ended. */
+  reading: Map<string, Promise<RevisedComparison | null>>;
+}
+
 /** Comparisons that are being read and edited now; each can take some ten megabytes. */
 const MOST_KNOWN = 8;
 
 // One per process, though Next loads this module several times; by store, as tests open several.
-const shared = globalThis as unknown as { tellingsRevised?: WeakMap<ReadStore, Map<string, Known>> };
+const shared = globalThis as unknown as { tellingsRevised?: WeakMap<ReadStore, Memory> };
 
 /**
  * The machine's document with the log applied. What was read before is kept: only what is new is read and applied.
@@ -34,11 +40,23 @@ const shared = globalThis as unknown as { tellingsRevised?: WeakMap<ReadStore, M
  * Errors: rejects as the store does.
  */
 export async function readRevised(store: ReadStore, id: string): Promise<RevisedComparison | null> {
-  const kept = knownOf(store);
+  const memory = memoryOf(store);
+  // Thirty pupils open one link at the same time: the first reads all of it, the others what it has read.
+  const first = memory.reading.get(id);
+  if (first) await first.catch(() => {});
+  if (memory.known.has(id)) return readOn(store, id, memory.known);
+  const reading = readOn(store, id, memory.known);
+  memory.reading.set(id, reading);
+  return reading.finally(() => memory.reading.delete(id));
+}
+
+async function readOn(store: ReadStore, id: string, kept: Map<string, Known>): Promise<RevisedComparison | null> {
   const known = kept.get(id);
-  kept.delete(id);
   const progress = await store.getProgress(id);
-  if (!progress) return null;
+  if (!progress) {
+    kept.delete(id);
+    return null;
+  }
   const isSame = known?.stored.version === progress.version;
   const stored = isSame ? { ...known.stored, ...progress } : await store.getComparison(id);
   if (!stored) return null;
@@ -57,15 +75,16 @@ export async function readRevised(store: ReadStore, id: string): Promise<Revised
   };
 }
 
-function knownOf(store: ReadStore): Map<string, Known> {
+function memoryOf(store: ReadStore): Memory {
   shared.tellingsRevised ??= new WeakMap();
-  const kept = shared.tellingsRevised.get(store) ?? new Map<string, Known>();
-  shared.tellingsRevised.set(store, kept);
-  return kept;
+  const memory = shared.tellingsRevised.get(store) ?? { known: new Map(), reading: new Map() };
+  shared.tellingsRevised.set(store, memory);
+  return memory;
 }
 
 /** The one that was read longest ago makes room. */
 function keep(kept: Map<string, Known>, id: string, known: Known): void {
+  kept.delete(id);
   kept.set(id, known);
   const [oldest] = kept.keys();
   if (kept.size > MOST_KNOWN && oldest !== undefined) kept.delete(oldest);

@@ -39,7 +39,7 @@ export type CardSubject = { kind: 'comparison' | 'facts' | 'notes' | 'numbers' |
 
 /**
  * Build the card of a comparison, or of one fact, note, number or quotation of it.
- * Shape:  at most two quotes, those that differ most; null when the comparison has no such thing.
+ * Shape:  quotes of the texts that differ, the picture draws the first two; null when the comparison has no such thing.
  *         Shows what the document holds: through a link, no more than the link.
  */
 export function buildCard(document: Comparison, { kind, id }: CardSubject): CardView | null {
@@ -145,26 +145,24 @@ function groupCard(document: Comparison, kind: 'numbers' | 'quotations', id: str
   return { kicker: document.title, title, lead: '', quotes, foot, description: describe(quotes, foot) };
 }
 
-/** The first two texts' passages, each within the words that are quoted around it. */
+/** Each text's passages, within the words that are quoted around it. */
 function quotesOf(document: Comparison, passages: readonly Passage[]): CardQuote[] {
   const labels = labelTexts(document.texts);
-  return labels
-    .flatMap((text) => {
-      const own = passages.filter((passage) => passage.text === text.id);
-      const [first] = own;
-      if (!first) return [];
-      const cells = document.facts.flatMap((fact) => fact.cells[text.id]?.passages ?? []);
-      const around = cells.find((cell) => cell.start <= first.start && first.end <= cell.end) ?? first;
-      return [{ text, pieces: marked(around, own) }];
-    })
-    .slice(0, 2);
+  return labels.flatMap((text) => {
+    const own = passages.filter((passage) => passage.text === text.id);
+    const [first] = own;
+    if (!first) return [];
+    const cells = document.facts.flatMap((fact) => fact.cells[text.id]?.passages ?? []);
+    const around = cells.find((cell) => cell.start <= first.start && first.end <= cell.end) ?? first;
+    return [{ text, pieces: marked(around, own) }];
+  });
 }
 
 /** "Quay Post: “…” Vale Wire: “…” ≠ Contradiction · in 2 of 3 texts": at most some three hundred characters, cut at a word. */
 function describe(quotes: readonly CardQuote[], foot: string): string {
-  const said = quotes.map(
-    ({ text, pieces }) => `${text.outlet}: “${cutAtWord(pieces.map(({ words }) => words).join(''))}”`,
-  );
+  const said = quotes
+    .slice(0, 2)
+    .map(({ text, pieces }) => `${text.outlet}: “${cutAtWord(pieces.map(({ words }) => words).join(''))}”`);
   return [...said, foot].join(' ');
 }
 

@@ -1,5 +1,6 @@
 import type { Comparison, Disagreement, NamedReferent, NameKind } from '../model/comparison';
 import type { Passage } from '../model/text';
+import { besideEvent } from './beside-event';
 import { capitalised, counted, numberWord } from './plain-words';
 import { buildQuoteContext, type QuotedWords } from './quote-context';
 import { labelTexts, type TextLabel } from './text-label';
@@ -55,12 +56,16 @@ const ABOUT_NAMES: ReadonlySet<Disagreement['kind']> = new Set(['contradiction',
  * Who and what is called what: rows are people, places, events …, columns are texts.
  * Shape:  a section per kind; in it those first whose names differ in what they say, then those that most texts name. The labels of a
  *         cell: the first mention first, then by how often.
- * Errors: none. A label of an unknown text is left out.
+ * Errors: none. A label of an unknown text, or in a part that is about something else, is left out.
  */
 export function buildNames(document: Comparison): NamesView {
   const texts = labelTexts(document.texts);
   const contextOf = buildQuoteContext(document);
-  const rows = document.names.map((name) => ({ name, row: toRow(name, texts, document, contextOf) }));
+  const isBeside = besideEvent(document);
+  const rows = document.names
+    .map((name) => ({ ...name, labels: name.labels.filter((label) => !isBeside(label)) }))
+    .filter(({ labels }) => labels.length > 0)
+    .map((name) => ({ name, row: toRow(name, texts, document, contextOf) }));
   const told = (row: NameRow) => row.cells.filter((cell) => cell.mentions > 0);
   const shared = rows.filter(({ row }) => told(row).length > 1 || row.differences.length > 0);
   const sections = SECTIONS.flatMap(([kind, title]) => {

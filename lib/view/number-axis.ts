@@ -1,7 +1,8 @@
-import { type ScaleLinear, scaleLinear, scaleUtc } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
 import type { Figure, Precision } from '../model/comparison';
-import { dateOnAxis, figureInWords, inDigits } from './figure-words';
-import { dateInWords } from './plain-words';
+import { type AxisTick, buildTicks, CHARACTER, domainOf } from './axis-ticks';
+import { daysOf, dimensionOf, extentOf } from './figure-extent';
+import { dateOnAxis, figureInWords } from './figure-words';
 import type { TextLabel } from './text-label';
 
 /** One text's value at its place. x in percent of the axis, from left. */
@@ -30,7 +31,7 @@ export interface NumberAxis {
   marks: AxisMark[];
   labels: AxisLabel[];
   /** Round values under the line, so that distances can be read. */
-  ticks: { x: number; words: string }[];
+  ticks: AxisTick[];
   /** Days on which texts were published, on a time axis that is short enough to hold them apart. */
   published: { x: number; letters: string[] }[];
   /** Levels that the picture needs above its line, marks and labels together. */
@@ -43,20 +44,8 @@ export interface AxisValue {
   figure: Figure;
 }
 
-const MINUTES: Record<string, number> = {
-  second: 1 / 60,
-  minute: 1,
-  hour: 60,
-  day: 1440,
-  week: 10080,
-  month: 43829,
-  year: 525949,
-};
-const DAY_MS = 86_400_000;
 /** Marks are 22 px wide on a picture that is at least 300 px wide. */
 const MARK_WIDTH = 7.4;
-/** A character of a label, in percent of the same. */
-const CHARACTER = 2.2;
 const LEFT = 8;
 const RIGHT = 92;
 
@@ -84,43 +73,6 @@ export function buildAxes(values: AxisValue[], published: { text: TextLabel; iso
 
 type Placed = AxisValue & { from: number; to: number };
 
-function dimensionOf(unit: string): string {
-  return unit in MINUTES ? 'duration' : unit;
-}
-
-/** Where a value begins and ends, as numbers of its dimension; null when it cannot be read as one. */
-export function extentOf({ value, unit }: Pick<Figure, 'value' | 'unit'>): { from: number; to: number } | null {
-  const parts = String(value).split('/');
-  const read = (part: string) =>
-    unit === 'date' ? daysOf(part) : unit === 'time' ? clockOf(part) : numberOf(part, MINUTES[unit] ?? 1);
-  const [first, last] = [read(parts[0] ?? ''), read(parts.at(-1) ?? '')];
-  return first && last ? { from: first.from, to: last.to } : null;
-}
-
-function numberOf(part: string, factor: number): { from: number; to: number } | null {
-  const n = Number(part);
-  return part.trim() === '' || Number.isNaN(n) ? null : { from: n * factor, to: n * factor };
-}
-
-/** A day as itself, a month or year from its first day to its last. */
-function daysOf(iso: string): { from: number; to: number } | null {
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(iso) ?? [];
-  if (!year) return null;
-  const at = (y: number, m: number, d: number) => Date.UTC(y, m, d) / DAY_MS;
-  const y = Number(year);
-  if (!month) return { from: at(y, 0, 1), to: at(y, 11, 31) };
-  const m = Number(month) - 1;
-  if (!day) return { from: at(y, m, 1), to: at(y, m + 1, 0) };
-  return { from: at(y, m, Number(day)), to: at(y, m, Number(day)) };
-}
-
-function clockOf(words: string): { from: number; to: number } | null {
-  const [, hour, minute] = /(\d\d):(\d\d)/.exec(words) ?? [];
-  if (!hour || !minute) return null;
-  const at = Number(hour) * 60 + Number(minute);
-  return { from: at, to: at };
-}
-
 function buildAxis(name: string, values: Placed[], dates: { text: TextLabel; iso: string }[]): NumberAxis {
   const low = Math.min(...values.map((v) => v.from));
   const high = Math.max(...values.map((v) => v.to));
@@ -139,7 +91,7 @@ function buildAxis(name: string, values: Placed[], dates: { text: TextLabel; iso
     isTime: name === 'date' || name === 'time',
     marks,
     labels,
-    ticks: low === high ? [] : thinned(ticksOf(name, scale, values[0]?.figure.unit ?? '')),
+    ticks: low === high ? [] : buildTicks(name, scale, values[0]?.figure.unit ?? ''),
     published: joinPublished(near, at),
     levels: 1 + Math.max(0, ...marks.map((m) => m.level), ...labels.map((l) => l.level)),
   };
@@ -156,82 +108,6 @@ function nearDays(dates: { text: TextLabel; iso: string }[], low: number, high: 
     const day = iso.length >= 10 ? daysOf(iso) : null;
     return day && day.from >= low - reach && day.from <= high + reach ? [{ letter: text.letter, at: day.from }] : [];
   });
-}
-
-/** Amounts that are far apart are shown from nothing on, so that one reads how many times as large the other is. */
-function domainOf(name: string, low: number, high: number): [number, number] {
-  if (low === high) return [low - 1, high + 1];
-  const isAmount = name !== 'date' && name !== 'time';
-  if (name === 'percent' && low >= 0 && high <= 100 && high - low > 40) return [0, 100];
-  return isAmount && low > 0 && low < high / 2 ? [0, high] : [low, high];
-}
-
-function ticksOf(name: string, scale: ScaleLinear<number, number>, unit: string): { x: number; words: string }[] {
-  const [from = 0, to = 0] = scale.domain();
-  const at = (n: number) => round(scale(n));
-  if (name === 'date') {
-    const days = to - from;
-    const times = scaleUtc()
-      .domain([new Date(from * DAY_MS), new Date(to * DAY_MS)])
-      .ticks(3);
-    const length = days > 900 ? 4 : days > 90 ? 7 : 10;
-    const named = times.map((time) => ({ x: at(time.getTime() / DAY_MS), words: dayName(time.toISOString(), length) }));
-    return named.filter(({ words }, n) => named.findIndex((other) => other.words === words) === n);
-  }
-  const spoken = name === 'time' ? clockName : name === 'duration' ? durationNamer(to) : (n: number) => amount(n, unit);
-  const step = name === 'time' ? clockTicks(from, to) : name === 'duration' ? durationTicks(from, to) : scale.ticks(4);
-  return step.map((n) => ({ x: at(n), words: spoken(n) }));
-}
-
-/** Every tick, or every second, third …, so that no name runs into the next on a phone. */
-function thinned(ticks: { x: number; words: string }[]): { x: number; words: string }[] {
-  for (let every = 1; every < ticks.length; every++) {
-    const kept = ticks.filter((_, n) => n % every === 0);
-    const fits = kept.every(({ x, words }, n) => {
-      const next = kept[n + 1];
-      return !next || next.x - x > ((words.length + next.words.length) / 2) * CHARACTER;
-    });
-    if (fits) return kept;
-  }
-  return ticks.slice(0, 1);
-}
-
-const dayName = (iso: string, length: number) =>
-  dateInWords(iso.slice(0, length), 'short').replace(length === 10 ? / \d{4}$/ : /$^/, '');
-const amount = (n: number, unit: string) =>
-  unit === 'percent' || unit.startsWith('money:') ? figureInWords({ value: n, unit }) : inDigits(n);
-
-const two = (n: number) => String(n).padStart(2, '0');
-const clockName = (minutes: number) => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-
-function clockTicks(from: number, to: number): number[] {
-  const step = [5, 10, 15, 30, 60, 120, 240].find((minutes) => (to - from) / minutes <= 5) ?? 360;
-  return multiples(step, from, to);
-}
-
-/** The largest unit of which the axis holds at least two. */
-function durationUnit(to: number): [string, number] {
-  return Object.entries(MINUTES).findLast(([, minutes]) => to / minutes >= 2) ?? ['minute', 1];
-}
-
-function durationTicks(from: number, to: number): number[] {
-  const [, minutes] = durationUnit(to);
-  return scaleLinear()
-    .domain([from / minutes, to / minutes])
-    .ticks(4)
-    .filter(Number.isInteger)
-    .map((n) => n * minutes);
-}
-
-function durationNamer(to: number): (n: number) => string {
-  const [unit, minutes] = durationUnit(to);
-  return (n) => figureInWords({ value: Math.round(n / minutes), unit });
-}
-
-function multiples(step: number, from: number, to: number): number[] {
-  const list: number[] = [];
-  for (let n = Math.ceil(from / step) * step; n <= to; n += step) list.push(n);
-  return list;
 }
 
 const round = (n: number) => Math.round(n * 100) / 100;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Comparison, Figure, FigureVerdict } from '../model/comparison';
+import { extentOf } from './figure-extent';
 import { inventedComparison, inventedFact, passageIn } from './invented-comparison';
-import { buildAxes, extentOf } from './number-axis';
+import { buildAxes } from './number-axis';
 import { buildNumbers } from './numbers-view';
 import { letterOf } from './text-label';
 

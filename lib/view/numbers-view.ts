@@ -1,6 +1,8 @@
 import type { Comparison, Figure, FigureGroup, FigureVerdict, Precision } from '../model/comparison';
+import { besideEvent } from './beside-event';
+import { extentOf } from './figure-extent';
 import { figureInWords } from './figure-words';
-import { buildAxes, extentOf, type NumberAxis } from './number-axis';
+import { buildAxes, type NumberAxis } from './number-axis';
 import { capitalised, dateInWords, listed, numberWord } from './plain-words';
 import { buildQuoteContext, type QuotedWords } from './quote-context';
 import { labelTexts, type TextLabel } from './text-label';
@@ -57,8 +59,6 @@ export const FIGURE_VERDICT_LABELS = {
   same: { sign: '=', title: 'The same', meaning: 'Every text that has the figure gives it alike.' },
 } as const satisfies Record<FigureVerdict, { sign: string; title: string; meaning: string }>;
 
-/** Parts whose figures are not about the event: another story, a picture's credit, the site's own words. */
-const FURNITURE = new Set(['off_topic', 'boilerplate', 'byline', 'caption']);
 /** "First" and "second" count nothing. */
 const SAYS_LITTLE = new Set(['ordinal']);
 
@@ -82,7 +82,8 @@ export function buildNumbers(document: Comparison): NumbersView {
   });
   const grouped = new Set(document.figureGroups.flatMap((group) => group.members));
   const single = document.figures.filter((figure) => !grouped.has(figure.id) && !SAYS_LITTLE.has(figure.unit));
-  const { kept, leftOut } = withoutFurniture(single, document);
+  const isBeside = besideEvent(document, 'byline', 'caption');
+  const kept = single.filter((figure) => !isBeside(figure));
   const differing = ladders.filter(({ verdict }) => verdict !== 'same').sort(byVerdict);
   const agreeing = ladders.filter(({ verdict }) => verdict === 'same').sort(byVerdict);
   return {
@@ -95,7 +96,7 @@ export function buildNumbers(document: Comparison): NumbersView {
       const isDate = ({ unit }: Figure) => unit === 'date' || unit === 'time';
       return [{ text, figures: entriesOf(own.filter((f) => !isDate(f))), dates: entriesOf(own.filter(isDate)) }];
     }),
-    leftOut,
+    leftOut: single.length - kept.length,
     shapes: shapesOf(differing),
   };
 }
@@ -179,15 +180,6 @@ function mostNamed<T extends { id: string }>(items: T[]): T | null {
   for (const { id } of items) counts.set(id, (counts.get(id) ?? 0) + 1);
   const [best] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   return items.find(({ id }) => id === best?.[0]) ?? null;
-}
-
-function withoutFurniture(figures: Figure[], { texts }: Comparison): { kept: Figure[]; leftOut: number } {
-  const kept = figures.filter((figure) => {
-    const segments = texts.find(({ id }) => id === figure.text)?.segments ?? [];
-    const role = segments.find(({ start, end }) => start <= figure.start && figure.start < end)?.role;
-    return !role || !FURNITURE.has(role);
-  });
-  return { kept, leftOut: figures.length - kept.length };
 }
 
 const SHAPES: readonly Precision[] = ['exact', 'about', 'at_least', 'at_most', 'range'];

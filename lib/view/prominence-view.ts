@@ -82,7 +82,10 @@ export function buildProminence(document: Comparison): ProminenceView {
 
 function toLine(fact: Fact, texts: ComparedText[], labels: TextLabel[]): Omit<ProminenceLine, 'rank'> {
   const places = texts.map((text, n): Place | null => {
-    const depths = (fact.cells[text.id]?.passages ?? []).map((passage) => findDepth(text, passage));
+    const cell = fact.cells[text.id];
+    // Words that a link may not show still have their place.
+    const ranges = cell?.withheld ?? cell?.passages ?? [];
+    const depths = ranges.map((range) => findDepth(text, range));
     const first = depths.sort((a, b) => yOf(a) - yOf(b))[0];
     return first ? { text: labels[n] as TextLabel, y: yOf(first), words: wordsOf(first) } : null;
   });

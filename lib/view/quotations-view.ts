@@ -1,5 +1,6 @@
 import { diffWords } from '../collate/word-diff';
 import type { Comparison, Quotation, QuotationGroup, QuotationVerdict } from '../model/comparison';
+import { besideEvent } from './beside-event';
 import { capitalised, counted, listed, numberWord } from './plain-words';
 import { buildQuoteContext, type QuotedWords } from './quote-context';
 import { labelTexts, type TextLabel } from './text-label';
@@ -61,7 +62,6 @@ export const QUOTATION_VERDICT_LABELS = {
 } as const satisfies Record<QuotationVerdict, { sign: string; title: string; meaning: string }>;
 
 const VERDICT_ORDER = Object.keys(QUOTATION_VERDICT_LABELS) as QuotationVerdict[];
-const FURNITURE = new Set(['off_topic', 'boilerplate']);
 
 /**
  * Whose words, and how much of them: each utterance with every text's cut of it, then what only one text quotes, by speaker.
@@ -80,16 +80,10 @@ export function buildQuotations(document: Comparison): QuotationsView {
       return members.length ? [toUtterance(group, members, label, contextOf)] : [];
     })
     .sort((a, b) => VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict) || (a.id < b.id ? -1 : 1));
+  const isBeside = besideEvent(document);
   const grouped = new Set(document.quotationGroups.flatMap((group) => group.members));
-  const single = document.quotations.filter(
-    (q) => !grouped.has(q.id) && label.has(q.text) && !isFurniture(q, document),
-  );
+  const single = document.quotations.filter((q) => !grouped.has(q.id) && label.has(q.text) && !isBeside(q));
   return { dek: dekOf(utterances, single.length), utterances, speakers: bySpeaker(single, label, contextOf) };
-}
-
-function isFurniture({ text, start }: Quotation, { texts }: Comparison): boolean {
-  const segments = texts.find(({ id }) => id === text)?.segments ?? [];
-  return FURNITURE.has(segments.find((segment) => segment.start <= start && start < segment.end)?.role ?? '');
 }
 
 function toUtterance(

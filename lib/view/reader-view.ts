@@ -51,8 +51,6 @@ export interface ReaderLine {
   block: PrintedParagraph<ReaderMark> | HiddenParagraphs;
   facts: ReaderFact[];
   notes: ReaderNote[];
-  /** How many lines what stands beside it may take without touching what comes next. */
-  span: number;
 }
 
 /** A mark on the strip that shows the whole text at a glance. */
@@ -222,19 +220,11 @@ function layOut(
       0,
       blocks.findLastIndex((block) => block.start <= (starts.get(key) ?? 0)),
     );
-  const lines = blocks.map(
-    (block, n): ReaderLine => ({
-      block,
-      facts: facts.filter((fact) => lineOf(`fact${fact.row.id}`) === n),
-      notes: notes.filter(({ note }) => lineOf(`note${note.id}`) === n),
-      span: 1,
-    }),
-  );
-  const hasMargin = (line: ReaderLine) => line.facts.length + line.notes.length > 0;
-  return lines.map((line, n) => {
-    const next = lines.findIndex((other, at) => at > n && hasMargin(other));
-    return hasMargin(line) ? { ...line, span: (next < 0 ? lines.length : next) - n } : line;
-  });
+  return blocks.map((block, n) => ({
+    block,
+    facts: facts.filter((fact) => lineOf(`fact${fact.row.id}`) === n),
+    notes: notes.filter(({ note }) => lineOf(`note${note.id}`) === n),
+  }));
 }
 
 function buildStrip(marks: ReaderMark[], facts: ReaderFact[], length: number): StripMark[] {

@@ -73,7 +73,7 @@ describe('who rests on whom', () => {
     expect(buildSources(inventedComparison(BODIES))).toMatchObject({
       graph: null,
       outlets: [],
-      dek: 'No text cites another outlet.',
+      dek: 'No source was found in these texts.',
     });
   });
 

@@ -1,5 +1,6 @@
 import { buildSourceChain, type ChainEdge, type ChainNode, type ChainNodeKind } from '../detect/source-chain';
 import type { Comparison } from '../model/comparison';
+import { besideEvent } from './beside-event';
 import { capitalised, counted, listed, numberWord } from './plain-words';
 import { buildQuoteContext, type QuotedWords } from './quote-context';
 import { layOutChain, type SourceGraph } from './source-graph';
@@ -31,6 +32,8 @@ export interface SourcesView {
   /** Null when no text names a source. */
   graph: SourceGraph | null;
   texts: { text: TextLabel; sources: NamedSource[] }[];
+  /** Sources of parts that are about something else, and pictures' credits. */
+  leftOut: number;
 }
 
 /** What each kind of source is called in one word and in a sentence. */
@@ -52,7 +55,9 @@ const KIND_ORDER: readonly ChainNodeKind[] = ['text', 'outlet_not_in_set', 'pers
  */
 export function buildSources(document: Comparison): SourcesView {
   const texts = labelTexts(document.texts);
-  const chain = buildSourceChain(document.texts, document.sources);
+  const isBeside = besideEvent(document, 'caption');
+  const about = document.sources.filter(({ text, attribution }) => !isBeside({ text, start: attribution.start }));
+  const chain = buildSourceChain(document.texts, about);
   const contextOf = buildQuoteContext(document);
   const nodes = new Map(chain.nodes.map((node) => [node.id, node]));
   const label = new Map(texts.map((text) => [text.id, text]));
@@ -64,6 +69,7 @@ export function buildSources(document: Comparison): SourcesView {
     outlets: outlets.sort((a, b) => b.by.length - a.by.length || quoted(b) - quoted(a) || (a.label < b.label ? -1 : 1)),
     loops,
     graph: chain.edges.length ? layOutChain(chain, texts) : null,
+    leftOut: document.sources.length - about.length,
     texts: texts.map((text) => ({
       text,
       sources: chain.edges
@@ -95,6 +101,7 @@ function restedOn(
 }
 
 function dekOf(outlets: RestedOn[], nodes: readonly ChainNode[], of: number): string {
+  if (nodes.every(({ kind }) => kind === 'text') && !outlets.length) return 'No source was found in these texts.';
   const most = Math.max(0, ...outlets.map(({ by }) => by.length));
   const top = outlets.filter(({ by }) => by.length === most && most > 1);
   const rests = top.length

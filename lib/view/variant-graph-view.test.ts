@@ -58,6 +58,16 @@ describe('the variant graph', () => {
   });
 });
 
+describe('texts that share next to nothing', () => {
+  it('have no picture', () => {
+    expect(
+      buildVariantGraph(
+        tableOf({ a: 'The mayor spoke at length of many things', b: 'Rain fell on the old town all day' }),
+      ),
+    ).toBeNull();
+  });
+});
+
 describe('directionOf', () => {
   it.each([
     ['300 شخص', 'rtl'],

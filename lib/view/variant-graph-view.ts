@@ -43,8 +43,10 @@ const CHARACTER = 7.4;
 const LINE_LENGTH = 26;
 const LINE_HEIGHT = 19;
 /** A picture wider than about two and a half screens is read more easily as a table. */
-const WIDEST = 3200;
+const WIDEST = 2400;
 const MOST_NODES = 60;
+/** Where texts share less than this part of their words, the ways hang together by chance. */
+const SHARED_AT_LEAST = 0.25;
 
 /** Every way begins and ends at one point, so that a text which shares no word with the others can be followed too. */
 const BEGIN = 'begin';
@@ -59,7 +61,8 @@ interface Draft {
 
 /**
  * The variant graph of one fact: words that texts share are one node, and each text is a way through the nodes.
- * Shape:  nodes and edges laid out in reading order; null where the picture would be too wide to be read.
+ * Shape:  nodes and edges laid out in reading order; null where the picture would be too wide to be read, or its
+ *         texts share too few words to have one.
  * Units:  pixels.
  * Errors: none. Words that stand elsewhere in most other texts are a node of their own where they stand.
  * Source: variant graphs (Schmidt & Colomb 2009, as in CollateX); dagre's layered layout.
@@ -67,7 +70,7 @@ interface Draft {
 export function buildVariantGraph(view: WordTableView): VariantGraphView | null {
   const ways = joinNeighbours(view.lines.map((_, row) => wayOf(view, row)));
   const drafts = new Map(ways.flat().map((draft) => [draft.id, draft]));
-  if (drafts.size < 2 || drafts.size > MOST_NODES) return null;
+  if (drafts.size < 2 || drafts.size > MOST_NODES || sharedPart(ways) < SHARED_AT_LEAST) return null;
   const graph = new Graph<object, { width: number; height: number; x: number; y: number }, object>();
   graph.setGraph({ rankdir: 'LR', ranksep: 52, nodesep: 16, marginx: 4, marginy: 14, ranker: 'tight-tree' });
   graph.setDefaultEdgeLabel(() => ({}));
@@ -120,6 +123,12 @@ function wayOf(view: WordTableView, row: number): Draft[] {
     const words = view.lines[first]?.cells[column]?.words ?? cell.words;
     return [{ id: `${column}-${first}`, words, rows: cell.sharedWith }];
   });
+}
+
+function sharedPart(ways: Draft[][]): number {
+  const count = (drafts: Draft[]) => drafts.reduce((n, { words }) => n + words.split(/\s+/).length, 0);
+  const all = ways.flat();
+  return count(all.filter(({ rows }) => rows.length > 1)) / Math.max(1, count(all));
 }
 
 /** Words that always follow each other in the same texts are one box: a column between them that only others fill parts nothing. */

@@ -54,6 +54,7 @@ export const RequestedTextSchema = z
     headline: optionalLine(500),
     byline: optionalLine(300),
     published: date.meta({ description: '2025, 2025-11, 2025-11-26, or with a time.' }),
+    publishedFrom: z.enum(['stated', 'inferred', 'person']).optional().meta({ description: 'Who says so.' }),
     url: webAddress.meta({ description: 'A web address, or empty.' }),
     via: optionalLine(200).meta({ description: 'Who relayed it, where that is not the outlet itself.' }),
     roles: givenRoles,

@@ -29,12 +29,12 @@ function buildInputs(texts: RequestedText[]): TextInput[] {
 }
 
 /** A requested text as the engine takes it. Shape: the text and its id in the comparison in. */
-export function buildInput({ outlet, via, published, ...fields }: RequestedText, id: string): TextInput {
+export function buildInput({ outlet, via, published, publishedFrom, ...fields }: RequestedText, id: string): TextInput {
   return buildTextInput({
     ...fields,
     id,
     outletName: outlet,
     viaName: via ?? undefined,
-    published: published ? { value: published, from: 'person' } : null,
+    published: published ? { value: published, from: publishedFrom ?? 'person' } : null,
   });
 }

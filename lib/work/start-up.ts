@@ -1,5 +1,6 @@
 import 'server-only';
 import { FailureError } from '../errors';
+import { startFrozenPages } from '../share/start-frozen-pages';
 import { getStore } from '../store/get-store';
 import { getWork } from './get-work';
 
@@ -10,6 +11,7 @@ const KEPT_DELETED_MS = 30 * 24 * 60 * 60 * 1000;
 export async function startUp(): Promise<void> {
   try {
     await getWork();
+    await startFrozenPages();
     await (await getStore()).sweepDeleted(Date.now() - KEPT_DELETED_MS);
   } catch (cause) {
     if (cause instanceof FailureError) console.error(`${cause.message} ${cause.failure.detail ?? ''}`.trim());

@@ -14,6 +14,7 @@ import { getStore } from '@/lib/store/get-store';
 import { blindComparison } from '@/lib/view/blind-comparison';
 import { type LedgerChoice, parseLedgerChoice, type Query } from '@/lib/view/ledger-address';
 import { listed } from '@/lib/view/plain-words';
+import { withoutHidden } from '@/lib/view/without-hidden';
 
 export interface ViewProps<Params = Record<string, never>> {
   params: Promise<{ door: string; key: string } & Params>;
@@ -153,7 +154,8 @@ export function comparisonView<Params = Record<string, never>>(view: View<Params
     if (!opened.document) redirect(home);
     const query = await searchParams;
     const choice = parseLedgerChoice(query);
-    const document = choice.blind && !opened.link?.blind ? blindComparison(opened.document) : opened.document;
+    const read = withoutHidden(opened.document);
+    const document = choice.blind && !opened.link?.blind ? blindComparison(read) : read;
     const isEmbed = door === 'e';
     const drawn = view.render({ opened, document, home, choice, query, params: rest as unknown as Params, isEmbed });
     if (!drawn) notFound();

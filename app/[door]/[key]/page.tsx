@@ -8,6 +8,7 @@ import { ERRORS } from '@/lib/errors';
 import { blindComparison } from '@/lib/view/blind-comparison';
 import { parseLedgerChoice } from '@/lib/view/ledger-address';
 import { toLedgerSource } from '@/lib/view/ledger-source';
+import { withoutHidden } from '@/lib/view/without-hidden';
 import { aroundView, CLOSED_METADATA, closedPage, metadataOf, openOnce, type ViewProps } from './comparison-view';
 
 export async function generateMetadata({ params }: ViewProps): Promise<Metadata> {
@@ -34,7 +35,9 @@ export default async function Page({ params, searchParams }: ViewProps) {
   const { document } = opened;
   const choice = parseLedgerChoice(query);
   const canRevise = opened.right === 'edit' && door === 'c' && document !== null;
-  const shown = document && choice.blind && !opened.link?.blind ? blindComparison(document) : document;
+  const isRevising = canRevise && choice.revise && !choice.blind;
+  const read = document && (isRevising ? document : withoutHidden(document));
+  const shown = read && choice.blind && !opened.link?.blind ? blindComparison(read) : read;
   return aroundView(
     { ...opened, document: shown },
     home,
@@ -45,7 +48,7 @@ export default async function Page({ params, searchParams }: ViewProps) {
       problem={opened.problem && ERRORS[opened.problem].sentence}
       home={home}
       choice={choice}
-      revising={canRevise && choice.revise ? { comparison: key, place: opened.place } : null}
+      revising={isRevising ? { comparison: key, place: opened.place } : null}
       actions={
         door !== 'e' && document ? (
           <>

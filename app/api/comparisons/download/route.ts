@@ -1,7 +1,7 @@
-import { strToU8, zipSync } from 'fflate';
 import { answering, fileAnswer } from '@/lib/share/answer';
 import { parseCookies } from '@/lib/share/edit-cookie';
 import { listMine, openComparison } from '@/lib/share/open-comparison';
+import { packFiles } from '@/lib/share/pack-files';
 import { getStore } from '@/lib/store/get-store';
 import { slugOf } from '@/lib/work/text-ids';
 
@@ -10,13 +10,12 @@ export const GET = (request: Request) =>
   answering(async () => {
     const store = await getStore();
     const cookies = parseCookies(request.headers.get('cookie'));
-    const files: Record<string, Uint8Array> = {};
+    const files = new Map<string, string>();
     for (const { id, title } of await listMine(store, cookies)) {
       const opened = await openComparison(store, id, { cookies });
       if (!opened?.document) continue;
-      files[`${slugOf(title)}-${id}.json`] = strToU8(`${JSON.stringify(opened.document, null, 1)}\n`);
+      files.set(`${slugOf(title)}-${id}.json`, `${JSON.stringify(opened.document, null, 1)}\n`);
     }
-    const archive = zipSync(files, { level: 6 });
     const day = new Date().toISOString().slice(0, 10);
-    return fileAnswer(archive as Uint8Array<ArrayBuffer>, 'application/zip', `tellings-${day}.zip`);
+    return fileAnswer(packFiles(files), 'application/zip', `tellings-${day}.zip`);
   });

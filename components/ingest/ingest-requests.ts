@@ -1,0 +1,96 @@
+import type { BroughtText, TextPreview } from '@/lib/model/brought-text';
+import { letterOf } from '@/lib/view/text-label';
+import type { Draft, DraftText, Obstacle } from './draft';
+
+/** What the page asks of the server. Every answer is a value or one sentence for the person. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; sentence: string; detail?: string };
+
+const UNREACHABLE = 'The app cannot be reached. What you typed is kept here: try again in a moment.';
+const UNREADABLE = 'The app gave no answer that can be read. What you typed is kept here: try again.';
+
+async function ask<T>(address: string, init: RequestInit): Promise<Answer<T>> {
+  try {
+    const response = await fetch(address, init);
+    const answer = (await response.json()) as T & { error?: { sentence: string; detail?: string } };
+    if (response.ok) return { ok: true, value: answer };
+    const { sentence = UNREADABLE, detail } = answer.error ?? {};
+    return { ok: false, sentence, ...(detail ? { detail } : {}) };
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    // The connection broke, or what came was no answer of ours.
+    return { ok: false, sentence: cause instanceof SyntaxError ? UNREADABLE : UNREACHABLE };
+  }
+}
+
+const json = (value: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(value),
+});
+
+/** The text behind a link. */
+export async function fetchLink(url: string): Promise<Answer<BroughtText[]>> {
+  const answer = await ask<{ text: BroughtText }>('/api/texts/link', json({ url }));
+  return answer.ok ? { ok: true, value: [answer.value.text] } : answer;
+}
+
+/** The texts in a file. */
+export async function readFile(file: File): Promise<Answer<BroughtText[]>> {
+  const form = new FormData();
+  form.set('file', file);
+  const answer = await ask<{ texts: BroughtText[] }>('/api/texts/file', { method: 'POST', body: form });
+  return answer.ok ? { ok: true, value: answer.value.texts } : answer;
+}
+
+/** What a comparison would make of a text. Rejects when the signal says that the answer is not wanted any more. */
+export function askPreview(text: DraftText, signal: AbortSignal): Promise<Answer<TextPreview>> {
+  const { body, outlet, headline, sources, roles, shortened } = text;
+  // A headline that was read off the words would only be told what they say.
+  const given = headline && sources.headline !== 'words' ? { headline } : {};
+  return ask('/api/texts/preview', {
+    ...json({ body, outlet: outlet.slice(0, 200), ...given, roles, shortened }),
+    signal,
+  });
+}
+
+/** Have the texts compared; the address of the comparison, or what stands in the way and where. */
+export async function sendComparison(
+  draft: Draft,
+): Promise<{ ok: true; address: string } | { ok: false; obstacle: Obstacle }> {
+  const filled = draft.texts
+    .map((text, place) => ({ text, letter: letterOf(place) }))
+    .filter(({ text }) => text.body.trim());
+  const title = draft.title.trim();
+  const texts = filled.map(({ text, letter }) => buildText(text, letter));
+  const answer = await ask<{ id: string }>('/api/comparisons', json({ ...(title ? { title } : {}), texts }));
+  if (answer.ok) return { ok: true, address: `/c/${answer.value.id}` };
+  const { sentence, detail } = answer;
+  const [, place, field] = /^Text (\d+)(?:: (\w+))?$/.exec(detail ?? '') ?? [];
+  const found = place ? filled[Number(place) - 1] : undefined;
+  // The API counts the texts that were sent, from 1; the page has letters, also for the empty ones.
+  if (!found) return { ok: false, obstacle: { sentence: detail ? `${sentence} (${detail})` : sentence } };
+  const known = field === 'url' || field === 'outlet' || field === 'published' ? field : 'body';
+  return {
+    ok: false,
+    obstacle: { sentence: `${sentence} (text ${found.letter})`, key: found.text.key, field: known },
+  };
+}
+
+function buildText(text: DraftText, letter: string) {
+  const { via, headline, byline, published, url, body, roles, shortened, sources } = text;
+  // What was only read off the words is left to be read off them again, with its place.
+  const stated = (field: 'headline' | 'byline' | 'published', value: string) =>
+    value.trim() && sources[field] !== 'words' ? { [field]: value.trim() } : {};
+  return {
+    outlet: text.outlet.trim() || `Text ${letter}`,
+    body,
+    ...(via.trim() ? { via: via.trim() } : {}),
+    ...stated('headline', headline),
+    ...stated('byline', byline),
+    ...stated('published', published),
+    ...(published && sources.published !== 'person' && sources.published ? { publishedFrom: 'stated' } : {}),
+    ...(url.trim() ? { url: url.trim() } : {}),
+    ...(roles.length > 0 ? { roles } : {}),
+    ...(shortened ? { shortened } : {}),
+  };
+}

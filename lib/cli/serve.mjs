@@ -1,0 +1,29 @@
+// Serves the built app: `node lib/cli/serve.mjs HOST PORT`. Next's own server, but for frozen share pages, which are kept ready.
+import { createServer } from 'node:http';
+import next from 'next';
+
+const [hostname = '127.0.0.1', port = '3000'] = process.argv.slice(2);
+const app = next({ dev: false, hostname, port: Number(port) });
+const handle = app.getRequestHandler();
+await app.prepare();
+
+const server = createServer(async (request, response) => {
+  try {
+    // Set by lib/share/start-frozen-pages.ts; answers false for whatever Next should answer.
+    if (await globalThis.tellingsFrozenPages?.(request, response)) return;
+  } catch (cause) {
+    // A kept page is a short cut: what breaks there must not keep Next from answering.
+    console.error('A frozen page could not be kept:', cause);
+  }
+  await handle(request, response);
+});
+server.listen(Number(port), hostname);
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.once(signal, async () => {
+    server.close();
+    server.closeIdleConnections();
+    await app.close().catch((cause) => console.error(cause));
+    process.exit(0);
+  });
+}
