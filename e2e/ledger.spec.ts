@@ -66,7 +66,7 @@ test('slight differences count only where the reader lets them', async ({ page }
 test('hidden outlets are nowhere on the page, and in no link', async ({ page }) => {
   await page.goto(SHIPPED);
   await page.getByRole('link', { name: 'Hide outlets' }).click();
-  await expect(page.getByText('Outlet D').first()).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Outlet D' })).toBeVisible();
   for (const address of [page.url(), page.url().replace('?', '/reader?'), page.url().replace('?', '/names?')]) {
     const source = await (await page.request.get(address)).text();
     for (const name of ['Reuters', 'reuters', 'RedState', 'BreakingOn', 'The Week']) {
@@ -74,7 +74,7 @@ test('hidden outlets are nowhere on the page, and in no link', async ({ page }) 
     }
   }
   await page.getByRole('link', { name: 'Show outlets' }).click();
-  await expect(page.getByText('Reuters').first()).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Reuters' })).toBeVisible();
 });
 
 test('Back from a fact finds the ledger as it was left', async ({ page }) => {

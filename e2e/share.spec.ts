@@ -86,7 +86,7 @@ test('an expired link says so', async ({ page }) => {
 test('a frozen link says what it is, and is not for search engines', async ({ page }) => {
   const { url } = await link(page, await make(page), { frozen: true });
   await page.goto(url);
-  await expect(page.getByText('Frozen copy')).toBeVisible();
+  await expect(page.getByText('Frozen copy', { exact: true })).toBeVisible();
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
   const listed = await link(page, await make(page, 'Another mill'), { listed: true });
   await page.goto(listed.url);
@@ -167,15 +167,15 @@ test('what is saved opens again, and a broken file says where it is broken', asy
 });
 
 test('the library finds words in the texts, deletes and brings back', async ({ page }) => {
-  for (const title of ['One', 'Two', 'Three', 'Four']) await make(page, title);
+  for (const title of ['Alpha', 'Bravo', 'Charlie', 'Delta']) await make(page, title);
   await page.goto('/');
-  await page.getByLabel('Title, outlet or words').fill('heron vale two');
+  await page.getByLabel('Title, outlet or words').fill('heron vale bravo');
   await page.getByRole('button', { name: 'Show' }).click();
   await expect(page.getByText('1 comparison of 4.')).toBeVisible();
-  await page.getByRole('button', { name: 'Delete Two' }).click();
-  await expect(page.getByText('“Two” is deleted')).toBeVisible();
+  await page.getByRole('button', { name: 'Delete Bravo' }).click();
+  await expect(page.getByText('“Bravo” is deleted')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('link', { name: 'Two', exact: true })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Bravo', exact: true })).toBeVisible();
   const archive = await page.request.get('/api/comparisons/download');
   expect((await archive.body()).subarray(0, 2).toString()).toBe('PK');
 });

@@ -61,6 +61,7 @@ const RULES: Record<string, Rule> = {
       'lib/errors',
       'lib/store',
       'lib/share',
+      'lib/exchange',
       'lib/ingest',
       'lib/segment',
       'lib/revise',

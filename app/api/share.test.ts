@@ -9,6 +9,7 @@ import type { Comparison } from '@/lib/model/comparison';
 import { findDoor } from '@/lib/share/open-door';
 import { getStore } from '@/lib/store/get-store';
 import { EXPORT_FORMATS } from '@/lib/view/export-formats';
+import * as annotationsRoute from './comparisons/[id]/annotations/route';
 import * as keyRoute from './comparisons/[id]/key/route';
 import * as restoreRoute from './comparisons/[id]/restore/route';
 import * as comparisonRoute from './comparisons/[id]/route';
@@ -313,5 +314,30 @@ describe('a share picture', () => {
     expect((await draw([])).status).toBe(200);
     for (const what of [['facts', 'none'], ['facts'], ['texts', 'a'], ['facts', 'fire', 'x']])
       expect((await draw(what)).status).toBe(404);
+  });
+});
+
+describe('a file of web annotations', () => {
+  it('adds its notes once, and says which words it did not find', async () => {
+    const { id, own } = await bring();
+    const target = (exact: string) => ({
+      source: 'https://vale-wire.example/fire',
+      selector: { type: 'TextQuoteSelector', exact },
+    });
+    const items = ['caught fire', 'a submarine'].map((exact) => ({
+      body: { value: `About ${exact}.` },
+      target: target(exact),
+    }));
+    const send = async (headers = own) => annotationsRoute.POST(ask(headers, 'POST', { items }), at({ id }));
+    const answer = {
+      added: 1,
+      problems: ['Annotation 2: the words “a submarine” are not found in Vale Wire, so it attaches nowhere.'],
+    };
+    expect(await (await send()).json()).toEqual(answer);
+    await send();
+    const document = (await (await comparisonRoute.GET(ask(own), at({ id }))).json()) as Comparison;
+    expect(document.notes.filter(({ explanation }) => explanation === 'About caught fire.')).toHaveLength(1);
+    const { key } = await link({ id, own });
+    expect((await send({ authorization: `Bearer ${key}` })).status).toBe(404);
   });
 });

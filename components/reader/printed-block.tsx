@@ -49,12 +49,14 @@ export function PrintedBlock<M>({ block, textId, draw, headline = 'h2', withReas
         </Heading>
       );
     }
-    case 'subheading':
+    case 'subheading': {
+      const Heading = headline === 'h1' ? 'h2' : 'h3';
       return (
-        <h3 {...place} className="words pt-2 text-[1.1em] leading-snug">
+        <Heading {...place} className="words pt-2 text-[1.1em] leading-snug">
           {parts}
-        </h3>
+        </Heading>
       );
+    }
     case 'dek':
       return (
         <p {...place} className="font-serif text-[1.08em] leading-normal text-soft">

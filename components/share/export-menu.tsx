@@ -1,7 +1,9 @@
 import { EXPORT_FORMATS } from '@/lib/view/export-formats';
+import { ImportNotes } from './import-notes';
 
 /** Save the comparison: each form with what it is good for. Works without a script. */
 export function ExportMenu({ home, isWhole }: { home: string; isWhole: boolean }) {
+  const comparison = home.split('/').at(-1) ?? '';
   return (
     <details className="menu relative">
       <summary className="button list-none">Export</summary>
@@ -26,6 +28,7 @@ export function ExportMenu({ home, isWhole }: { home: string; isWhole: boolean }
             ? 'These files are yours: the Tellings file holds the whole texts. To pass on no more than quotations, save through a link.'
             : 'What this link does not show is in none of these files.'}
         </p>
+        {isWhole ? <ImportNotes comparison={comparison} /> : null}
       </div>
     </details>
   );

@@ -16,6 +16,9 @@ export interface CardLayout {
   foot: SetLines;
 }
 
+/** Two wordings can be read side by side; of the outlets, as many are named as there is room for. */
+const MOST_QUOTES = 2;
+const MOST_LISTED = 6;
 const UNDRAWABLE = 'words in a script that this picture cannot show';
 const TITLE_SIZES = [58, 52, 46, 40, 36, 32] as const;
 const WORD_SIZES = [38, 34, 31, 28, 25, 23] as const;
@@ -51,17 +54,20 @@ export function layoutCard(view: CardView, fonts: readonly CardFont[]): CardLayo
     sizesPx: TITLE_SIZES,
     leading: LEADING.title,
   });
-  const columns = isList ? 2 : Math.max(1, view.quotes.length);
+  const columns = isList ? 2 : Math.max(1, Math.min(MOST_QUOTES, view.quotes.length));
   const columnPx = (inner - CARD.gapPx * (columns - 1)) / columns;
   const above = CARD.paddingPx + KICKER_PX + title.lines.length * title.sizePx * LEADING.title + 28;
   const heightPx = CARD.heightPx - CARD.paddingPx - FOOT_PX - above - NAME_PX - 12;
-  const quotes = view.quotes.slice(0, isList ? 8 : 2).map(({ text, pieces }) => ({
+  const shown = view.quotes.slice(0, isList ? MOST_LISTED : MOST_QUOTES);
+  const box = { widthPx: columnPx - 4, heightPx, leading: LEADING.words };
+  const sizeOf = (pieces: readonly CardPiece[]) => set(pieces, 'serif', 400, { ...box, sizesPx: WORD_SIZES }).sizePx;
+  // Words that are to be compared have one size.
+  const sizePx = Math.min(...shown.flatMap(({ pieces }) => (pieces.length ? [sizeOf(pieces)] : [])));
+  const quotes = shown.map(({ text, pieces }) => ({
     letter: text.letter,
     tint: text.tint,
     name: line(text.outlet, 25, columnPx - 48, 600),
-    words: pieces.length
-      ? set(pieces, 'serif', 400, { widthPx: columnPx - 4, heightPx, sizesPx: WORD_SIZES, leading: LEADING.words })
-      : null,
+    words: pieces.length ? set(pieces, 'serif', 400, { ...box, sizesPx: [sizePx] }) : null,
   }));
   return {
     kicker: line(view.kicker, 24, inner),
