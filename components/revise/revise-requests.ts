@@ -1,17 +1,6 @@
-import type { Operation } from '@/lib/revise/operation';
+import type { HistoryLine, Operation } from '@/lib/revise/operation';
 
 /** What the operations of a comparison are asked over the wire. */
-
-export interface HistoryLine {
-  place: number;
-  id: string;
-  kind: Operation['kind'];
-  sentence: string;
-  by: string;
-  atMs: number;
-  undone: boolean;
-  lost: string | null;
-}
 
 export interface PendingOperation {
   id: string;

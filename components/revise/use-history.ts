@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
+import type { HistoryLine } from '@/lib/revise/operation';
 import { findMine } from './outbox';
-import { fetchHistory, type HistoryLine } from './revise-requests';
+import { fetchHistory } from './revise-requests';
 import { useRevision } from './revision';
 
 export interface History {

@@ -1,19 +1,7 @@
 /** The history as readers see it. */
 import { findChange, type Revision } from './apply-operations';
 import { describeOperation } from './describe-operation';
-import type { Operation } from './operation';
-
-export interface HistoryLine {
-  place: number;
-  id: string;
-  kind: Operation['kind'];
-  sentence: string;
-  by: string;
-  atMs: number;
-  undone: boolean;
-  /** Why it no longer applies; null when it does, or is undone. */
-  lost: string | null;
-}
+import type { HistoryLine, Operation } from './operation';
 
 /** What an operation did, or would do, to a revision. */
 export function describeIn(revision: Revision, operation: Operation): string {

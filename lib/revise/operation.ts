@@ -108,6 +108,19 @@ export interface LogEntry {
   operation: Operation;
 }
 
+/** An operation as a line of the history. */
+export interface HistoryLine {
+  place: number;
+  id: string;
+  kind: Operation['kind'];
+  sentence: string;
+  by: string;
+  atMs: number;
+  undone: boolean;
+  /** Why it no longer applies; null when it does, or is undone. */
+  lost: string | null;
+}
+
 /** What an operation that no longer applies leaves for its maker to read. */
 export interface LostOperation {
   place: number;
