@@ -14,7 +14,9 @@ import { getStore } from '@/lib/store/get-store';
 import { blindComparison } from '@/lib/view/blind-comparison';
 import { type LedgerChoice, parseLedgerChoice, type Query } from '@/lib/view/ledger-address';
 import { listed } from '@/lib/view/plain-words';
+import type { ViewName } from '@/lib/view/views';
 import { withoutHidden } from '@/lib/view/without-hidden';
+import { ComparisonHeader } from './comparison-header';
 
 export interface ViewProps<Params = Record<string, never>> {
   params: Promise<{ door: string; key: string } & Params>;
@@ -32,11 +34,11 @@ export interface ViewContext<Params> {
   choice: LedgerChoice;
   query: Query;
   params: Params;
-  /** Drawn in a frame on somebody's page: no header of ours, links open in a new tab. */
-  isEmbed: boolean;
 }
 
 interface View<Params> {
+  /** Null for the page of one fact, note, number or quotation. */
+  name: ViewName | null;
   /** What stands before the comparison's title in the browser's tab; null for the comparison's title alone. */
   title: (document: Comparison, params: Params) => string | null;
   /** The picture that stands for this page where its link is sent, as `cardPath` names it, and what is said under it. */
@@ -93,8 +95,20 @@ function describeComparison(document: Comparison | null): string | null {
   return `How ${outlets.length} texts told one event, fact by fact, in their own words: ${listed(outlets)}.`;
 }
 
-/** What stands around every view: what to know of the link, the title page of a print, the credit under an embedded one. */
-export function aroundView(opened: OpenedComparison, home: string, drawn: ReactNode): ReactNode {
+/**
+ * The document as this reader has chosen to read it: without rows that were set aside, unless they are being revised, and
+ * with letters for the outlets' names where those are hidden. Null until the texts have been compared.
+ */
+export function documentAsRead(opened: OpenedComparison, query: Query): Comparison | null {
+  const { blind, revise } = parseLedgerChoice(query);
+  if (!opened.document) return null;
+  if (opened.right === 'edit' && revise && !blind) return opened.document;
+  const read = withoutHidden(opened.document);
+  return blind && !opened.link?.blind ? blindComparison(read) : read;
+}
+
+/** What stands around every view: its header, what to know of the link, the title page of a print, the credit under an embedded one. */
+export function aroundView(opened: OpenedComparison, home: string, name: ViewName | null, drawn: ReactNode): ReactNode {
   const { document, link } = opened;
   const isEmbed = home.startsWith('/e/');
   // What ships and what is frozen stays as it is.
@@ -105,6 +119,7 @@ export function aroundView(opened: OpenedComparison, home: string, drawn: ReactN
       <>
         {banner}
         {document ? <PrintFront document={document} frozenAt={link?.frozen?.at ?? null} /> : null}
+        <ComparisonHeader opened={opened} home={home} view={name} />
         {drawn}
         {isLive ? <FollowChanges home={home} place={opened.place} version={opened.version} /> : null}
       </>
@@ -132,14 +147,14 @@ export function closedPage(gate: 'expired' | 'locked', home: string, query: Quer
  * chosen, and draws. Shape: what a route exports.
  */
 export function comparisonView<Params = Record<string, never>>(view: View<Params>) {
-  async function generateMetadata({ params }: ViewProps<Params>): Promise<Metadata> {
+  async function generateMetadata({ params, searchParams }: ViewProps<Params>): Promise<Metadata> {
     const { door, key, ...rest } = await params;
     const answer = await openOnce(door, key);
-    if (answer?.gate !== 'open' || !answer.opened.document) return CLOSED_METADATA;
-    const { opened } = answer;
-    const { document } = answer.opened;
+    const document = answer?.gate === 'open' ? documentAsRead(answer.opened, await searchParams) : null;
+    if (answer?.gate !== 'open' || !document) return CLOSED_METADATA;
+    const opened = { ...answer.opened, document };
     const own = view.title(document, rest as unknown as Params);
-    const title = own ? `${own} · ${opened.title}` : opened.title;
+    const title = own ? `${own} · ${document.title}` : document.title;
     return metadataOf(door, key, opened, { title, card: view.card?.(document, rest as unknown as Params) ?? null });
   }
 
@@ -154,12 +169,10 @@ export function comparisonView<Params = Record<string, never>>(view: View<Params
     if (!opened.document) redirect(home);
     const query = await searchParams;
     const choice = parseLedgerChoice(query);
-    const read = withoutHidden(opened.document);
-    const document = choice.blind && !opened.link?.blind ? blindComparison(read) : read;
-    const isEmbed = door === 'e';
-    const drawn = view.render({ opened, document, home, choice, query, params: rest as unknown as Params, isEmbed });
+    const document = documentAsRead(opened, query) ?? opened.document;
+    const drawn = view.render({ opened, document, home, choice, query, params: rest as unknown as Params });
     if (!drawn) notFound();
-    return aroundView({ ...opened, document }, home, drawn);
+    return aroundView({ ...opened, document }, home, view.name, drawn);
   }
 
   return { generateMetadata, Page };

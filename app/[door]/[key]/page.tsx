@@ -1,22 +1,25 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { LedgerPage } from '@/components/ledger/ledger-page';
-import { ReviseToggle } from '@/components/revise/revise-toggle';
-import { ExportMenu } from '@/components/share/export-menu';
-import { ShareButton } from '@/components/share/share-button';
 import { ERRORS } from '@/lib/errors';
-import { blindComparison } from '@/lib/view/blind-comparison';
 import { parseLedgerChoice } from '@/lib/view/ledger-address';
 import { toLedgerSource } from '@/lib/view/ledger-source';
-import { withoutHidden } from '@/lib/view/without-hidden';
-import { aroundView, CLOSED_METADATA, closedPage, metadataOf, openOnce, type ViewProps } from './comparison-view';
+import {
+  aroundView,
+  CLOSED_METADATA,
+  closedPage,
+  documentAsRead,
+  metadataOf,
+  openOnce,
+  type ViewProps,
+} from './comparison-view';
 
-export async function generateMetadata({ params }: ViewProps): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: ViewProps): Promise<Metadata> {
   const { door, key } = await params;
   const answer = await openOnce(door, key);
-  return answer?.gate === 'open'
-    ? metadataOf(door, key, answer.opened, { title: answer.opened.title })
-    : CLOSED_METADATA;
+  if (answer?.gate !== 'open') return CLOSED_METADATA;
+  const document = documentAsRead(answer.opened, await searchParams);
+  return metadataOf(door, key, { ...answer.opened, document }, { title: document?.title ?? answer.opened.title });
 }
 
 /** The ledger, or how far the comparison is. */
@@ -32,32 +35,20 @@ export default async function Page({ params, searchParams }: ViewProps) {
   const home = `/${door}/${key}`;
   if (answer.gate !== 'open') return closedPage(answer.gate, home, query);
   const { opened } = answer;
-  const { document } = opened;
   const choice = parseLedgerChoice(query);
-  const canRevise = opened.right === 'edit' && door === 'c' && document !== null;
-  const isRevising = canRevise && choice.revise && !choice.blind;
-  const read = document && (isRevising ? document : withoutHidden(document));
-  const shown = read && choice.blind && !opened.link?.blind ? blindComparison(read) : read;
+  const document = documentAsRead(opened, query);
+  const isRevising = opened.right === 'edit' && choice.revise && !choice.blind && document !== null;
   return aroundView(
-    { ...opened, document: shown },
+    { ...opened, document },
     home,
+    'ledger',
     <LedgerPage
-      source={shown && toLedgerSource(shown)}
+      source={document && toLedgerSource(document)}
       status={opened.status}
       step={opened.step}
       problem={opened.problem && ERRORS[opened.problem].sentence}
       home={home}
-      choice={choice}
       revising={isRevising ? { comparison: key, place: opened.place } : null}
-      actions={
-        door !== 'e' && document ? (
-          <>
-            <ExportMenu home={home} isWhole={opened.right === 'edit'} />
-            {canRevise ? <ReviseToggle home={home} /> : null}
-            {opened.right === 'edit' ? <ShareButton id={key} /> : null}
-          </>
-        ) : null
-      }
     />,
   );
 }

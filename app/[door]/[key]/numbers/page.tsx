@@ -1,17 +1,14 @@
 import { NumbersPage } from '@/components/lists/numbers-page';
-import { ViewHeader } from '@/components/ui/view-header';
 import { ledgerAddress } from '@/lib/view/ledger-address';
 import { buildNumbers } from '@/lib/view/numbers-view';
 import { comparisonView } from '../comparison-view';
 
 /** Every number and date, each text's beside the others'. */
 const { generateMetadata, Page } = comparisonView({
+  name: 'numbers',
   title: () => 'Numbers',
   render: ({ document, home, choice }) => (
-    <>
-      <ViewHeader home={home} choice={choice} current="numbers" />
-      <NumbersPage view={buildNumbers(document)} home={home} query={ledgerAddress(choice)} />
-    </>
+    <NumbersPage view={buildNumbers(document)} home={home} query={ledgerAddress(choice)} />
   ),
 });
 

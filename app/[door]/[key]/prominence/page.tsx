@@ -1,17 +1,14 @@
 import { ProminencePage } from '@/components/lists/prominence-page';
-import { ViewHeader } from '@/components/ui/view-header';
 import { ledgerAddress } from '@/lib/view/ledger-address';
 import { buildProminence } from '@/lib/view/prominence-view';
 import { comparisonView } from '../comparison-view';
 
 /** How high each fact stands in each text. */
 const { generateMetadata, Page } = comparisonView({
+  name: 'prominence',
   title: () => 'Prominence',
   render: ({ document, home, choice }) => (
-    <>
-      <ViewHeader home={home} choice={choice} current="prominence" />
-      <ProminencePage view={buildProminence(document)} home={home} query={ledgerAddress(choice)} />
-    </>
+    <ProminencePage view={buildProminence(document)} home={home} query={ledgerAddress(choice)} />
   ),
 });
 

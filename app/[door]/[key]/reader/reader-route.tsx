@@ -1,6 +1,5 @@
 import { ReaderPage } from '@/components/reader/reader-page';
 import { LazySelectionTools } from '@/components/revise/lazy-selection-tools';
-import { ViewHeader } from '@/components/ui/view-header';
 import { ledgerAddress, viewAddress } from '@/lib/view/ledger-address';
 import { toLedgerSource } from '@/lib/view/ledger-source';
 import { buildReader } from '@/lib/view/reader-view';
@@ -9,15 +8,15 @@ import { comparisonView } from '../comparison-view';
 
 /** The reader of one text, named in the address by its id or letter; of the base, or the first, where none is named. */
 export const readerRoute = comparisonView<{ text?: string }>({
+  name: 'reader',
   title: (document, { text }) => labelTexts(document.texts).find(({ id }) => id === text)?.outlet ?? 'Reader',
-  render: ({ opened, document, home, choice, params, isEmbed }) => {
+  render: ({ opened, document, home, choice, params }) => {
     const base = document.texts.some(({ id }) => id === choice.base) ? choice.base : null;
     const reader = buildReader(document, params.text ? decodeURIComponent(params.text) : base, choice);
     if (!reader) return null;
     const query = viewAddress('', 'reader', choice).replace(/^[^?]*/, '');
     return (
       <>
-        {isEmbed ? null : <ViewHeader home={home} choice={choice} current="reader" />}
         <ReaderPage
           reader={reader}
           ledger={`${home}${ledgerAddress(choice)}`}

@@ -1,4 +1,3 @@
-import { ViewHeader } from '@/components/ui/view-header';
 import { FactPage } from '@/components/words/fact-page';
 import { buildCard } from '@/lib/view/card-view';
 import { buildFact } from '@/lib/view/fact-view';
@@ -8,6 +7,7 @@ import { comparisonView } from '../../comparison-view';
 
 /** One fact in full. */
 const { generateMetadata, Page } = comparisonView<{ fact: string }>({
+  name: null,
   title: (document, { fact }) => document.facts.find(({ id }) => id === fact)?.title ?? null,
   card: (document, { fact }) => {
     const card = buildCard(document, { kind: 'facts', id: fact });
@@ -15,12 +15,7 @@ const { generateMetadata, Page } = comparisonView<{ fact: string }>({
   },
   render: ({ document, home, choice, params }) => {
     const view = buildFact(toLedgerSource(document), params.fact, choice);
-    return view ? (
-      <>
-        <ViewHeader home={home} choice={choice} />
-        <FactPage view={view} home={home} choice={ledgerAddress(choice)} />
-      </>
-    ) : null;
+    return view ? <FactPage view={view} home={home} choice={ledgerAddress(choice)} /> : null;
   },
 });
 
