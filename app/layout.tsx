@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { PageFooter } from '@/components/ui/page-footer';
+import { tellingsSans, tellingsSerif } from './fonts';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -22,7 +23,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   // Every page is rendered per request: a prerendered page has no nonce for its scripts and would silently never hydrate.
   await connection();
   return (
-    <html lang="en">
+    <html lang="en" className={`${tellingsSans.variable} ${tellingsSerif.variable}`}>
       <body>
         <a
           href="#main"

@@ -4,8 +4,10 @@ import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
 import { compare, STEPS } from './compare';
-import type { Comparison } from './model/comparison';
+import type { Comparison, Fact } from './model/comparison';
 import type { Passage, TextInput } from './model/text';
+import { applyOperations } from './revise/apply-operations';
+import type { LogEntry } from './revise/operation';
 import { readResources } from './work/read-resources';
 
 // The whole engine on the invented story: laws that hold whatever the steps become.
@@ -43,6 +45,8 @@ function allPassages(document: Comparison): Passage[] {
     ...document.notes.flatMap((note) => note.targets),
   ];
 }
+
+const withoutIds = <T extends { id: string }>(list: readonly T[]) => list.map(({ id: _, ...rest }) => rest);
 
 const byText = (document: Comparison) => ({
   ...document,
@@ -93,6 +97,59 @@ describe('compare', () => {
     const steps: string[] = [];
     compare(story.slice(0, 2), resources, { onStep: (step) => steps.push(step) });
     expect(steps).toEqual([...STEPS]);
+  });
+
+  describe('made anew with other texts', () => {
+    const [a, b, c] = story as [TextInput, TextInput, TextInput];
+    const keysOf = (fact: Fact) =>
+      Object.entries(fact.cells).flatMap(([text, cell]) => cell.passages.map(({ start }) => `${text} ${start}`));
+    /** Rows of `before` of which two passages or more are left and stand in one row of `after`. */
+    const heirs = (before: Comparison, after: Comparison) =>
+      before.facts.flatMap((old) => {
+        const left = keysOf(old).filter((key) => after.texts.some(({ id }) => key.startsWith(`${id} `)));
+        const heir = after.facts.filter((fact) => left.every((key) => keysOf(fact).includes(key)));
+        return left.length > 1 && heir.length > 0 ? [{ id: old.id, heirs: heir.map(({ id }) => id) }] : [];
+      });
+
+    it('keeps the ids of the rows whose passages still stand together, when a text comes and when one goes', () => {
+      for (const [first, second] of [
+        [[a, b], story],
+        [story, [a, b]],
+        [story, [c, a]],
+      ] as [TextInput[], TextInput[]][]) {
+        const before = compare(first, resources);
+        const after = compare(second, resources, { before: before.facts });
+        const kept = heirs(before, after).filter(({ id, heirs: ids }) => ids.includes(id));
+        expect(kept.length).toBeGreaterThan(3);
+        // One row of several that became one gives it its id.
+        const merged = heirs(before, after).filter(({ id, heirs: ids }) => !ids.includes(id));
+        expect(merged.filter(({ heirs: ids }) => !ids.some((id) => kept.some((one) => one.id === id)))).toEqual([]);
+        expect(new Set(after.facts.map(({ id }) => id)).size).toBe(after.facts.length);
+        expect({ ...after, facts: withoutIds(after.facts), notes: withoutIds(after.notes) }).toEqual(
+          (({ facts, notes, ...rest }) => ({ ...rest, facts: withoutIds(facts), notes: withoutIds(notes) }))(
+            compare(second, resources),
+          ),
+        );
+      }
+    });
+
+    it('leaves what people changed at the rows that they changed', () => {
+      const before = compare([a, b], resources);
+      const after = compare(story, resources, { before: before.facts });
+      const fresh = compare(story, resources).facts.map(({ id }) => id);
+      const renewed = heirs(before, after).find(({ id }) => !fresh.includes(id));
+      const fact = before.facts.find(({ id }) => id === renewed?.id) as Fact;
+      const entry = { place: 1, id: 'e', madeOn: 0, by: 'p', madeAtMs: 0 };
+      const log = [
+        { ...entry, operation: { kind: 'rename_fact', fact: { id: fact.id }, title: 'Ours' } },
+      ] as LogEntry[];
+      // Found by the id alone: nothing else of the row is named.
+      const { document, lost } = applyOperations(after, log);
+      expect(lost).toEqual([]);
+      expect(keysOf(document.facts.find(({ title }) => title === 'Ours') as Fact)).toEqual(
+        expect.arrayContaining(keysOf(fact)),
+      );
+    });
   });
 
   it('takes one text, a text without words, and two texts about different things', () => {

@@ -1,11 +1,12 @@
 /** The product in order: texts in, one comparison out. The only file that knows every step. */
 import { type AlignModel, alignTexts } from './align/align-texts';
+import { type KnownFact, keepFactIds } from './align/incremental-ids';
 import { type AnnotateResources, annotateTexts } from './annotate/annotate-texts';
 import { findPlacements } from './annotate/comparison-notes';
 import { diffWords } from './collate/word-diff';
 import { detectKinds } from './detect/detect-kinds';
 import { detectSpans } from './detect/detect-spans';
-import { type ComparedText, type Comparison, FORMAT } from './model/comparison';
+import { type AlignedFact, type ComparedText, type Comparison, type Fact, FORMAT } from './model/comparison';
 import type { SegmentedText, TextInput } from './model/text';
 import { guessLanguage } from './segment/guess-language';
 import { markOffTopic } from './segment/mark-off-topic';
@@ -25,6 +26,8 @@ export interface Resources {
 
 export interface CompareOptions {
   title?: string;
+  /** The machine's rows of the same comparison with other texts: rows that are still the same keep their ids. */
+  before?: readonly KnownFact[];
   /** Called before each step, for visible progress. */
   onStep?: (step: Step) => void;
 }
@@ -44,11 +47,13 @@ export function compare(inputs: TextInput[], resources: Resources, options: Comp
   begin('detect');
   const spans = detectSpans(texts);
   const kinds = detectKinds(texts, aligned, spans, (a, b) => diffWords(a, b).similarity);
+  const facts = keepFactIds(options.before ?? [], kinds.facts);
+  const named = withIdsOf(aligned, kinds.facts, facts);
   begin('annotate');
   const language = guessLanguage(texts);
   // The word lists and weights of notes are English; where a fact stands in a text shows in any language.
   const notes =
-    language === 'en' ? annotateTexts(texts, aligned, spans, resources.annotate) : findPlacements(texts, aligned);
+    language === 'en' ? annotateTexts(texts, named, spans, resources.annotate) : findPlacements(texts, named);
   return {
     format: FORMAT,
     title: options.title?.trim() || titleOf(texts, kinds.facts[0]?.title),
@@ -57,8 +62,15 @@ export function compare(inputs: TextInput[], resources: Resources, options: Comp
     texts: inputs.map(({ id }) => describeText(texts.find((text) => text.id === id) as SegmentedText)),
     ...spans,
     ...kinds,
+    facts,
     notes,
   };
+}
+
+/** The aligned facts under the names that their rows have got: notes are named by the facts that they are about. */
+function withIdsOf(aligned: AlignedFact[], before: readonly Fact[], now: readonly Fact[]): AlignedFact[] {
+  const ids = new Map(before.map(({ id }, n) => [id, now[n]?.id ?? id]));
+  return aligned.map((fact) => ({ ...fact, id: ids.get(fact.id) ?? fact.id }));
 }
 
 /** An order that the texts' own words decide: no step can then be swayed by the order in which they were brought. */

@@ -1,7 +1,6 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useNarrow } from '@/components/ui/use-narrow';
 import type { CellState, LedgerRow } from '@/lib/view/ledger-view';
 import { CELL_STATES, RollGrid, type RollProps } from './roll-grid';
 
@@ -18,13 +17,20 @@ const MOST_LINKS = 24;
 
 /** The whole comparison at a glance: facts across, texts down. A column jumps to its fact; where columns are too narrow to hit, a list does. */
 export function FactRoll({ rows, shown, texts }: RollProps & { shown: ReadonlySet<string> }) {
-  const narrow = useNarrow();
-  const linked = !narrow && rows.length <= MOST_LINKS;
+  const canLink = rows.length <= MOST_LINKS;
   return (
     <div className="flex min-w-0 flex-wrap items-center gap-x-8 gap-y-3">
       <nav aria-label="Facts across, texts down" className="min-w-0 max-w-2xl flex-[1_1_20rem]">
-        <RollGrid rows={rows} texts={texts} shown={shown} linked={linked} />
-        {linked ? null : <JumpList rows={rows.filter((row) => shown.has(row.id))} />}
+        {canLink ? (
+          // Both are in the page and the width chooses: what is drawn by a script after the first paint makes the page jump.
+          <div className="max-lg:hidden">
+            <RollGrid rows={rows} texts={texts} shown={shown} linked />
+          </div>
+        ) : null}
+        <div className={canLink ? 'lg:hidden' : ''}>
+          <RollGrid rows={rows} texts={texts} shown={shown} />
+          <JumpList rows={rows.filter((row) => shown.has(row.id))} />
+        </div>
       </nav>
       <ul className="flex flex-wrap gap-x-3.5 gap-y-1 text-[0.75rem] text-soft max-sm:text-label xl:flex-col">
         {KEY.map(([state, words]) => (

@@ -1,4 +1,7 @@
-import type { AlignedFact } from '../model/comparison';
+import type { AlignedFact, Fact } from '../model/comparison';
+
+/** What tells facts apart: their ids, and where their passages stand. */
+type Placed = Pick<AlignedFact, 'id' | 'cells'>;
 
 /** What became of facts, by their ids. */
 export interface FactChanges {
@@ -14,15 +17,15 @@ export interface FactChanges {
  *         titles and cells stay.
  * Errors: none.
  */
-export function keepIds(
-  before: readonly AlignedFact[],
-  after: readonly AlignedFact[],
-): { facts: AlignedFact[]; changes: FactChanges } {
+export function keepIds<F extends Placed>(
+  before: readonly Placed[],
+  after: readonly F[],
+): { facts: F[]; changes: FactChanges } {
   const links = sharedPassages(before, after);
   const idOf = new Map<number, string>();
   const taken = new Set<string>();
   for (const { old, now } of links) {
-    const id = (before[old] as AlignedFact).id;
+    const id = (before[old] as Placed).id;
     if (idOf.has(now) || taken.has(id)) continue;
     idOf.set(now, id);
     taken.add(id);
@@ -39,6 +42,24 @@ export function keepIds(
   return { facts, changes: changesOf(before, facts, links) };
 }
 
+/** A row as an earlier comparison had it. */
+export type KnownFact = Pick<Fact, 'id' | 'cells'>;
+
+/**
+ * The rows of a comparison that was made anew, with the ids that the same rows had before.
+ * Shape:  the rows in their order; nothing but ids changes. Rows that are new have their own.
+ * Errors: none.
+ */
+export function keepFactIds(before: readonly KnownFact[], after: readonly Fact[]): Fact[] {
+  if (before.length === 0) return [...after];
+  const { facts } = keepIds(before.map(toPlaced), after.map(toPlaced));
+  return after.map((fact, n) => ({ ...fact, id: facts[n]?.id ?? fact.id }));
+}
+
+function toPlaced({ id, cells }: KnownFact): Placed {
+  return { id, cells: Object.fromEntries(Object.entries(cells).map(([text, { passages }]) => [text, passages])) };
+}
+
 interface Link {
   old: number;
   now: number;
@@ -47,7 +68,7 @@ interface Link {
   likeness: number;
 }
 
-function sharedPassages(before: readonly AlignedFact[], after: readonly AlignedFact[]): Link[] {
+function sharedPassages(before: readonly Placed[], after: readonly Placed[]): Link[] {
   const holders = new Map<string, number[]>();
   before.forEach((fact, old) => {
     for (const key of passagesOf(fact)) holders.set(key, [...(holders.get(key) ?? []), old]);
@@ -62,17 +83,24 @@ function sharedPassages(before: readonly AlignedFact[], after: readonly AlignedF
     });
   });
   const name = ({ old, now }: Link) => `${before[old]?.id} ${after[now]?.id}`;
+  // Two facts can have the same passages (one of them of a figure): each keeps its own.
+  const isSame = ({ old, now }: Link) => Number(before[old]?.id === after[now]?.id);
   // Facts that overlap share a sentence; one that two facts lend each other must not carry an id from either.
   return links
     .filter(({ old, shared }) => shared > 1 || (sizes[old] ?? 0) < 2)
-    .sort((x, y) => y.shared - x.shared || y.likeness - x.likeness || (name(x) < name(y) ? -1 : 1));
+    .sort(
+      (x, y) => y.shared - x.shared || y.likeness - x.likeness || isSame(y) - isSame(x) || (name(x) < name(y) ? -1 : 1),
+    );
 }
 
-function passagesOf(fact: AlignedFact): string[] {
-  return Object.entries(fact.cells).flatMap(([text, spans]) => spans.map(({ start }) => `${text} ${start}`));
+function passagesOf(fact: Placed): string[] {
+  // With its words: another text may stand under the id of one that was removed.
+  return Object.entries(fact.cells).flatMap(([text, spans]) =>
+    spans.map((span) => `${text} ${span.start} ${span.quote}`),
+  );
 }
 
-function changesOf(before: readonly AlignedFact[], after: readonly AlignedFact[], links: readonly Link[]): FactChanges {
+function changesOf(before: readonly Placed[], after: readonly Placed[], links: readonly Link[]): FactChanges {
   const still = new Set(after.map(({ id }) => id));
   const known = new Set(before.map(({ id }) => id));
   const merged = new Map<string, string[]>();

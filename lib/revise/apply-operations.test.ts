@@ -239,6 +239,23 @@ describe('applyOperations', () => {
     expect(findFaults(document)).toEqual([]);
   });
 
+  it('takes what is no part of the story out of its rows, and back in when that is undone', () => {
+    const machine = small();
+    const words = passage(machine, 'f1', 'text-0');
+    const setRole: Operation = { kind: 'set_role', range: words, role: 'boilerplate' };
+    const { document, log } = revise(machine, setRole);
+    expect(told(fact(document, 'f1'))).not.toContain('text-0');
+    expect(fact(document, 'f1')).toMatchObject({ origin: 'person', stale: true });
+    const others = machine.facts.filter(({ id }) => id !== 'f1');
+    expect(document.facts.filter(({ id }) => id !== 'f1')).toEqual(others);
+    expect(findFaults(document)).toEqual([]);
+    expect(revise(machine, { ...setRole, role: 'quoted_post' }).document.facts).toEqual(machine.facts);
+    // Part of a sentence does not take the whole of it along.
+    const some = { ...words, end: words.start + 5 };
+    expect(revise(machine, { ...setRole, range: some }).document.facts).toEqual(machine.facts);
+    expect(revise(machine, setRole, { kind: 'undo', entry: log[0]?.id ?? '' }).document).toEqual(machine);
+  });
+
   it('adds, changes, judges and removes notes', () => {
     const machine = small();
     const words = { category: 'mine', voice: 'outlet', explanation: 'Look.', neutral: null, strength: 3 } as const;

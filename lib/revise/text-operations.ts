@@ -1,14 +1,17 @@
 /** Texts and the comparison itself. Each answers with why it cannot be done, or null. */
 import type { ComparedText, TextField } from '../model/comparison';
-import type { Range, Segment } from '../model/text';
-import type { Draft } from './draft';
-import { findRange } from './find-again';
+import type { Range, Segment, SegmentRole } from '../model/text';
+import { type Draft, putFact } from './draft';
+import { findRange, overlap } from './find-again';
 import { fieldsOf, type TextChanges, type TextOperation } from './operation';
+import { settleFact } from './settle-fact';
 
 type Of<K extends TextOperation['kind']> = Extract<TextOperation, { kind: K }>;
 
 const NO_TEXT = 'The text is no longer part of the comparison.';
 const NO_RANGE = 'This part of the text is no longer there.';
+/** Words of these roles report something; the machine lines up no others. */
+const REPORTING: ReadonlySet<SegmentRole> = new Set(['headline', 'dek', 'body', 'quoted_post']);
 
 export function renameComparison(draft: Draft, { title }: Of<'rename_comparison'>): string | null {
   draft.title = title;
@@ -43,7 +46,17 @@ export function setRole(draft: Draft, { range, role }: Of<'set_role'>): string |
   const segments = text.segments.flatMap((segment) => outside(body, segment, marked));
   const set: Segment = { ...marked, role, reason: 'Set by a person.', origin: 'person' };
   draft.texts.set(text.id, { ...text, segments: [...segments, set].sort((a, b) => a.start - b.start) });
+  if (!REPORTING.has(role)) leaveRows(draft, text.id, marked);
   return null;
+}
+
+/** What is no part of the story stands in no row. A passage of which only a lesser part is meant stays. */
+function leaveRows(draft: Draft, text: string, marked: Range): void {
+  const isMeant = (span: Range) => 2 * overlap(span, marked) > span.end - span.start;
+  for (const fact of [...draft.facts]) {
+    const spans = fact.cells[text]?.passages ?? [];
+    if (spans.some(isMeant)) putFact(draft, settleFact(draft, fact, { [text]: spans.filter((span) => !isMeant(span)) }));
+  }
 }
 
 /** What of a segment lies before and after a stretch; parts of blanks only are no segments. */

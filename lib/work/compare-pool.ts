@@ -37,11 +37,11 @@ export function openComparePool(workerFile: string, dataFolder: string): Compare
     return opened;
   };
   let pool = open();
-  return async ({ inputs, title }, onStep, stop) => {
+  return async ({ inputs, title, before }, onStep, stop) => {
     const { port1, port2 } = new MessageChannel();
     port1.on('message', onStep);
     try {
-      const task = { inputs, title, dataFolder, steps: port2 };
+      const task = { inputs, title, before, dataFolder, steps: port2 };
       const signal = AbortSignal.any([stop, AbortSignal.timeout(TIMEOUT_MS)]);
       return await pool.run(task, { transferList: [port2], signal });
     } finally {

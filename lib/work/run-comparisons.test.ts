@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { getValue } from '../errors';
-import type { Comparison } from '../model/comparison';
+import type { Comparison, Fact } from '../model/comparison';
 import { openSqlite } from '../store/open-sqlite';
 import type { Store } from '../store/store';
 import { COMPARE_JOB, type CompareTexts, startComparisons, type Work, type WorkOptions } from './run-comparisons';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tellings-work-'));
-const document = (title: string) => ({ format: 'tellings.comparison/1', title }) as Comparison;
+const document = (title: string) => ({ format: 'tellings.comparison/1', title, facts: [] as Fact[] }) as Comparison;
 let store: Store;
 let works: Work[];
 let count = 0;
@@ -177,6 +177,20 @@ describe('startComparisons', () => {
     release();
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await store.getComparison('j')).toMatchObject({ document: { title: 'of 2, call 3' }, version: 5 });
+  });
+
+  it('hands on the rows that stood before, so that they can keep their ids', async () => {
+    const fact = { id: 'f1', title: 'Row', cells: { a: { passages: [] } } } as unknown as Fact;
+    const before: unknown[] = [];
+    start(async (task) => {
+      before.push(task.before);
+      return { ...document(task.title), facts: [fact] };
+    });
+    await make('l');
+    await until(async () => expect(await status('l')).toBe('ready'));
+    await store.replaceInputs('l', 2, [], { kind: COMPARE_JOB, runAtMs: Date.now() }, Date.now());
+    await until(async () => expect(await status('l')).toBe('ready'));
+    expect(before).toEqual([[], [{ id: 'f1', cells: { a: { passages: [] } } }]]);
   });
 
   it('leaves a deleted comparison alone until it is brought back', async () => {

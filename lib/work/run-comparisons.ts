@@ -1,14 +1,23 @@
 import 'server-only';
 import type { ErrorKind } from '../errors';
-import type { Comparison } from '../model/comparison';
+import type { Comparison, Fact } from '../model/comparison';
 import type { TextInput } from '../model/text';
 import type { Job, Store } from '../store/store';
 
 export const COMPARE_JOB = 'compare';
 
+/** What is to be compared. */
+export interface CompareTask {
+  inputs: TextInput[];
+  /** Empty when none was given. */
+  title: string;
+  /** The rows of the document that stands until then: what people changed points at their ids. */
+  before: Pick<Fact, 'id' | 'cells'>[];
+}
+
 /** Compares away from the thread that answers requests; tells each step as it begins, rejects when `signal` says stop. */
 export type CompareTexts = (
-  task: { inputs: TextInput[]; title: string },
+  task: CompareTask,
   onStep: (step: string) => void,
   signal: AbortSignal,
 ) => Promise<Comparison>;
@@ -170,7 +179,8 @@ async function makeComparison(job: Job, options: WorkOptions, lost: AbortSignal)
       .then(() => (lost.aborted ? undefined : store.setStep(stored.id, step, nowMs())))
       .catch((cause) => log('A step was not noted', cause));
   };
-  const document = await compareTexts({ inputs: stored.inputs, title: stored.title }, onStep, lost);
+  const before = stored.document?.facts.map(({ id, cells }) => ({ id, cells })) ?? [];
+  const document = await compareTexts({ inputs: stored.inputs, title: stored.title, before }, onStep, lost);
   await steps;
   return !lost.aborted && (await store.saveDocument(stored.id, stored.version, document, nowMs()));
 }
