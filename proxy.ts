@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 
 /**
  * Headers for every page. Decides nothing about rights: each page and route does that itself, as Next's proxy has been
- * got round before (GHSA-267c-6grr-h53f).
+ * got round before (GHSA-267c-6grr-h53f). Nor whether search engines may list it: that is one of a link's terms.
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
@@ -19,7 +19,6 @@ export function proxy(request: NextRequest): NextResponse {
   if (!isEmbed) response.headers.set('x-frame-options', 'DENY');
   response.headers.set('cross-origin-opener-policy', 'same-origin');
   response.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
-  if (isSecret(request.nextUrl.pathname)) response.headers.set('x-robots-tag', 'noindex, nofollow');
   return response;
 }
 
@@ -42,18 +41,14 @@ function buildPolicy(nonce: string, isDevelopment: boolean, isEmbed: boolean): s
   ].join('; ');
 }
 
-const isSecret = (pathname: string): boolean => pathname.startsWith('/s/');
-
 export const config = {
   matcher: [
     {
       // The API sets its own headers, and a proxy in front of it would read whole request bodies into memory.
       source: '/((?!api/|_next/static|_next/image|favicon.ico|icon.svg).*)',
-      // A prefetched page must not bring a second nonce into a document.
-      missing: [
-        { type: 'header', key: 'next-router-prefetch' },
-        { type: 'header', key: 'purpose', value: 'prefetch' },
-      ],
+      // A part of a page that Next's router fetches ahead must not bring a second nonce into a document. A whole page that
+      // a browser fetches ahead (`purpose: prefetch`) becomes the document itself, and needs its policy.
+      missing: [{ type: 'header', key: 'next-router-prefetch' }],
     },
   ],
 };

@@ -1,10 +1,10 @@
 import type { BroughtText, GuessedField, Guesses, GuessSource } from '@/lib/model/brought-text';
-import { FEWEST_TEXTS } from '@/lib/model/limits';
+import { FEWEST_TEXTS, MOST_TEXTS } from '@/lib/model/limits';
 import type { GivenRole } from '@/lib/model/text';
 import { letterOf } from '@/lib/view/text-label';
 import { shiftRoles } from './shift-roles';
 
-/** What a person has typed on the new-comparison page, kept in the browser so that nothing is lost on the way back. */
+/** One text as a person has brought or typed it, kept in the browser so that nothing is lost on the way back. */
 export interface DraftText {
   key: number;
   outlet: string;
@@ -29,7 +29,28 @@ export interface Draft {
   texts: DraftText[];
 }
 
-const STORED_AS = 'tellings.draft';
+/** What a draft is for: a new comparison, or texts for one that there is. */
+export interface DraftPlace {
+  /** Under which name the browser keeps it. */
+  storedAs: string;
+  /** How many texts stand before its own: they have the first letters. */
+  before: number;
+  fewest: number;
+  most: number;
+}
+
+export const NEW_COMPARISON: DraftPlace = {
+  storedAs: 'tellings.draft',
+  before: 0,
+  fewest: FEWEST_TEXTS,
+  most: MOST_TEXTS,
+};
+
+/** For texts that are added to a comparison of so many. */
+export function placeIn(comparison: string, texts: number): DraftPlace {
+  return { storedAs: `tellings.texts.${comparison}`, before: texts, fewest: 1, most: MOST_TEXTS - texts };
+}
+
 const FIELDS = ['outlet', 'via', 'headline', 'published', 'url', 'body'] as const;
 const GUESSED = ['outlet', 'headline', 'byline', 'published', 'via', 'url'] as const;
 
@@ -39,8 +60,8 @@ export function emptyText(key: number): DraftText {
   return { key, ...words, sources: {}, roles: [], shortened: false, readings: [] };
 }
 
-export function emptyDraft(): Draft {
-  return { title: '', texts: [emptyText(0), emptyText(1)] };
+export function emptyDraft({ fewest }: DraftPlace): Draft {
+  return { title: '', texts: Array.from({ length: fewest }, (_, key) => emptyText(key)) };
 }
 
 /** Whether nothing was brought or typed into a text yet. */
@@ -52,9 +73,9 @@ export function isBlank(text: DraftText): boolean {
 }
 
 /** The draft that this browser keeps, or null: a full or forbidden storage is no reason to fail. */
-export function findDraft(): Draft | null {
+export function findDraft({ storedAs }: DraftPlace): Draft | null {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(STORED_AS) ?? 'null');
+    const stored: unknown = JSON.parse(localStorage.getItem(storedAs) ?? 'null');
     // Keys are given anew: those of another visit would meet the ones that this one gives. A draft of an older Tellings lacks fields.
     return isDraft(stored)
       ? { ...stored, texts: stored.texts.map((text, key) => ({ ...emptyText(key), ...text, key })) }
@@ -75,10 +96,11 @@ function isDraft(value: unknown): value is Draft {
   );
 }
 
-/** Keep the draft; false when this browser cannot. */
-export function keepDraft(draft: Draft): boolean {
+/** Keep the draft, or forget it when null; false when this browser cannot. */
+export function keepDraft(draft: Draft | null, { storedAs }: DraftPlace): boolean {
   try {
-    localStorage.setItem(STORED_AS, JSON.stringify(draft));
+    if (draft) localStorage.setItem(storedAs, JSON.stringify(draft));
+    else localStorage.removeItem(storedAs);
     return true;
   } catch {
     // Storage is off or full; the page says so.
@@ -127,12 +149,13 @@ export interface Obstacle {
 }
 
 /** The first obstacle; null when nothing stands in the way. */
-export function findObstacle(draft: Draft): Obstacle | null {
+export function findObstacle(draft: Draft, { before, fewest }: DraftPlace): Obstacle | null {
   const filled = draft.texts.filter((text) => text.body.trim());
-  const letter = (text: DraftText) => letterOf(draft.texts.indexOf(text));
-  if (filled.length < FEWEST_TEXTS) {
+  const letter = (text: DraftText) => letterOf(before + draft.texts.indexOf(text));
+  if (filled.length < fewest) {
     const open = draft.texts.find((text) => !text.body.trim());
-    const sentence = 'Paste at least two texts about the same event.';
+    const sentence =
+      fewest < FEWEST_TEXTS ? 'Paste the words of the text first.' : 'Paste at least two texts about the same event.';
     return open ? { sentence, key: open.key, field: 'body' } : { sentence };
   }
   const unlinked = filled.find((text) => text.url.trim() && !/^https?:\/\/[^\s]+\.[^\s]+$/i.test(text.url.trim()));

@@ -76,6 +76,35 @@ export async function sendComparison(
   };
 }
 
+/**
+ * Have a text added to a comparison, which is then made anew; or what stands in the way.
+ * Shape:  `place` is where the text will stand, from 0.
+ */
+export async function sendText(
+  comparison: string,
+  text: DraftText,
+  place: number,
+): Promise<{ ok: true } | { ok: false; obstacle: Obstacle }> {
+  const answer = await ask(`/api/comparisons/${comparison}/texts`, json(buildText(text, letterOf(place))));
+  if (answer.ok) return { ok: true };
+  const { sentence, detail = '' } = answer;
+  const { key } = text;
+  if (detail === 'url' || detail === 'outlet' || detail === 'published') {
+    return { ok: false, obstacle: { sentence, key, field: detail } };
+  }
+  // The API counts texts from 1, also those that are there already.
+  const lettered = detail.replace(/\d+/g, (number) => letterOf(Number(number) - 1));
+  return {
+    ok: false,
+    obstacle: { sentence: lettered ? `${sentence} (${lettered})` : sentence, key, field: 'body' },
+  };
+}
+
+/** Take a text out of a comparison, which is then made anew. */
+export function removeText(comparison: string, text: string): Promise<Answer<unknown>> {
+  return ask(`/api/comparisons/${comparison}/texts/${encodeURIComponent(text)}`, { method: 'DELETE' });
+}
+
 function buildText(text: DraftText, letter: string) {
   const { via, headline, byline, published, url, body, roles, shortened, sources } = text;
   // What was only read off the words is left to be read off them again, with its place.

@@ -2,14 +2,13 @@
 
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { type DragEvent, useId, useMemo, useState } from 'react';
-import { FEWEST_TEXTS, MOST_TEXTS } from '@/lib/model/limits';
-import { counted } from '@/lib/view/plain-words';
-import { BringBar } from './bring-bar';
-import { type Draft, type DraftText, emptyText, findObstacle, type Obstacle } from './draft';
-import { readFile, sendComparison } from './ingest-requests';
-import { TextCard } from './text-card';
+import { useId, useMemo, useState } from 'react';
+import { MOST_TEXTS } from '@/lib/model/limits';
+import { type Draft, type DraftText, emptyText, findObstacle, NEW_COMPARISON, type Obstacle } from './draft';
+import { sendComparison } from './ingest-requests';
+import { focusField, TextCards } from './text-cards';
 import { useDraft } from './use-draft';
+import { useFiles } from './use-files';
 
 interface NewComparisonProps {
   /** Texts to start with (the fictional story); null for empty cards or the kept draft. */
@@ -19,31 +18,16 @@ interface NewComparisonProps {
 /** Bring 2–20 texts with their outlets, see what will be compared of them, and compare them. What is typed is kept in this browser. */
 export function NewComparison({ example }: NewComparisonProps) {
   const start = useMemo(() => (example ? fromExample(example) : null), [example]);
-  const { draft, undo, isKept, ...edit } = useDraft(start);
+  const edit = useDraft(NEW_COMPARISON, start);
+  const { draft, undo, isKept } = edit;
+  const files = useFiles(edit.addTexts);
   const [obstacle, setObstacle] = useState<Obstacle | null>(null);
   const [busy, setBusy] = useState(false);
-  const [reading, setReading] = useState(0);
-  const [refused, setRefused] = useState<{ name: string; sentence: string }[]>([]);
-  const [isOver, setIsOver] = useState(false);
   const titleId = useId();
   const router = useRouter();
 
-  const readFiles = async (files: File[]) => {
-    setRefused([]);
-    setReading((n) => n + files.length);
-    for (const file of files) {
-      const answer = await readFile(file);
-      const over = answer.ok ? edit.addTexts(answer.value) : 0;
-      const sentence = answer.ok
-        ? `${counted(over, 'text')} found no place: ${MOST_TEXTS} are the most.`
-        : answer.sentence;
-      if (!answer.ok || over > 0) setRefused((list) => [...list, { name: file.name, sentence }]);
-      setReading((n) => n - 1);
-    }
-  };
-
   const submit = async () => {
-    const found = findObstacle(draft);
+    const found = findObstacle(draft, NEW_COMPARISON);
     setObstacle(found);
     if (found) {
       focusField(found);
@@ -60,25 +44,11 @@ export function NewComparison({ example }: NewComparisonProps) {
     focusField(outcome.obstacle);
   };
 
-  const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
   return (
     <main
       id="main"
-      className={`page pb-24 ${isOver ? 'outline-2 -outline-offset-8 outline-dashed outline-(--diff)' : ''}`}
-      onDragOver={(event) => {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setIsOver(false);
-      }}
-      onDrop={(event) => {
-        setIsOver(false);
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        void readFiles([...event.dataTransfer.files]);
-      }}
+      className={`page pb-24 ${files.isOver ? 'outline-2 -outline-offset-8 outline-dashed outline-(--diff)' : ''}`}
+      {...files.dropping}
     >
       <h1 className="mt-8 text-[clamp(1.8rem,4.5vw,2.375rem)] leading-tight tracking-tight">
         Compare texts about one event
@@ -110,31 +80,13 @@ export function NewComparison({ example }: NewComparisonProps) {
             className="rounded border border-line bg-card px-2.5 py-2 font-serif text-lg text-ink"
           />
         </label>
-        <BringBar
-          onTexts={edit.addTexts}
-          onFiles={(files) => void readFiles(files)}
-          reading={reading}
-          refused={refused}
+        <TextCards
+          place={NEW_COMPARISON}
+          edit={edit}
+          files={files}
+          obstacle={obstacle}
+          onChange={() => setObstacle(null)}
         />
-        <div className="mt-6 grid gap-x-6 gap-y-8 [grid-template-columns:repeat(auto-fit,minmax(min(100%,21rem),1fr))]">
-          {draft.texts.map((text, place) => (
-            <TextCard
-              key={text.key}
-              text={text}
-              place={place}
-              obstacle={obstacle?.key === text.key ? obstacle : null}
-              onGuess={(build) => edit.changeText(text.key, build)}
-              onChange={(build) => {
-                // What the person changes may have removed what stood in the way; a stale sentence would only confuse.
-                setObstacle(null);
-                edit.changeText(text.key, build);
-              }}
-              onRemove={draft.texts.length > FEWEST_TEXTS ? () => edit.removeText(text.key) : null}
-              onFiles={(files) => void readFiles(files)}
-              onSplit={(pieces) => edit.splitText(text.key, pieces)}
-            />
-          ))}
-        </div>
         <div className="sticky bottom-0 mt-6 flex flex-wrap items-center gap-3 border-t border-line bg-paper py-3">
           <button type="button" className="button" disabled={draft.texts.length >= MOST_TEXTS} onClick={edit.addEmpty}>
             <Plus size={16} aria-hidden="true" />
@@ -170,10 +122,4 @@ function fromExample({ title, texts }: NonNullable<NewComparisonProps['example']
     sources: { outlet: 'person', published: 'person' },
   });
   return { title, texts: texts.map(given) };
-}
-
-/** Bring the person to the field that is meant; it is drawn by then. */
-function focusField({ key, field }: Obstacle) {
-  if (key === undefined || !field) return;
-  setTimeout(() => document.getElementById(`${field}-${key}`)?.focus());
 }

@@ -2,8 +2,17 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BroughtText, TextPiece } from '@/lib/model/brought-text';
-import { MOST_TEXTS } from '@/lib/model/limits';
-import { type Draft, type DraftText, emptyDraft, emptyText, findDraft, fromBrought, isBlank, keepDraft } from './draft';
+import {
+  type Draft,
+  type DraftPlace,
+  type DraftText,
+  emptyDraft,
+  emptyText,
+  findDraft,
+  fromBrought,
+  isBlank,
+  keepDraft,
+} from './draft';
 
 /** A step that can be taken back, and what its button says. */
 interface Undo {
@@ -13,9 +22,14 @@ interface Undo {
 
 const nextKey = (texts: readonly DraftText[]) => Math.max(-1, ...texts.map(({ key }) => key)) + 1;
 
-/** The draft of a comparison and what can be done to it. What is typed is kept in this browser, an example is not. */
-export function useDraft(start: Draft | null) {
-  const [draft, setDraft] = useState<Draft>(() => start ?? emptyDraft());
+export type DraftEdit = ReturnType<typeof useDraft>;
+
+/**
+ * A draft and what can be done to it. What is typed is kept in this browser, an example (`start`) is not.
+ * `place` must be the same object at each call.
+ */
+export function useDraft(place: DraftPlace, start: Draft | null) {
+  const [draft, setDraft] = useState<Draft>(() => start ?? emptyDraft(place));
   const [undo, setUndo] = useState<Undo | null>(null);
   const [isKept, setIsKept] = useState(true);
   const isTouched = useRef(false);
@@ -24,13 +38,13 @@ export function useDraft(start: Draft | null) {
 
   useEffect(() => {
     // The kept draft is read after the first paint: the server cannot know it.
-    const kept = start ? null : findDraft();
+    const kept = start ? null : findDraft(place);
     if (kept) setDraft(kept);
-  }, [start]);
+  }, [start, place]);
   useEffect(() => {
     // An example is nobody's work, and must not take the place of a draft.
-    if (isTouched.current && !start) setIsKept(keepDraft(draft));
-  }, [draft, start]);
+    if (isTouched.current && !start) setIsKept(keepDraft(draft, place));
+  }, [draft, start, place]);
 
   const change = useCallback((build: (draft: Draft) => Draft, undoWords: string | null = null) => {
     isTouched.current = true;
@@ -45,15 +59,18 @@ export function useDraft(start: Draft | null) {
   /** Put texts into the empty places, then behind the others; how many found no place any more. */
   const addTexts = useCallback(
     (brought: BroughtText[]): number => {
-      const free = now.current.texts.filter(isBlank).length + MOST_TEXTS - now.current.texts.length;
+      const free = now.current.texts.filter(isBlank).length + place.most - now.current.texts.length;
       change((old) => brought.slice(0, free).reduce(placeText, old));
       return Math.max(0, brought.length - free);
     },
-    [change],
+    [change, place],
   );
   const splitText = (key: number, pieces: TextPiece[]) =>
     change(
-      (old) => ({ ...old, texts: old.texts.flatMap((text) => (text.key === key ? cut(text, pieces, old) : text)) }),
+      (old) => ({
+        ...old,
+        texts: old.texts.flatMap((text) => (text.key === key ? cut(text, pieces, old, place) : text)),
+      }),
       'Join them again',
     );
 
@@ -68,7 +85,8 @@ export function useDraft(start: Draft | null) {
     addEmpty: () => change((old) => ({ ...old, texts: [...old.texts, emptyText(nextKey(old.texts))] })),
     removeText: (key: number) =>
       change((old) => ({ ...old, texts: old.texts.filter((text) => text.key !== key) }), 'Bring the text back'),
-    startEmpty: () => change(emptyDraft, 'Bring the texts back'),
+    keepTexts: (texts: DraftText[]) => change((old) => ({ ...old, texts })),
+    startEmpty: () => change(() => emptyDraft(place), 'Bring the texts back'),
     takeBack: () => {
       if (!undo) return;
       change(() => undo.draft);
@@ -85,8 +103,8 @@ function placeText(draft: Draft, brought: BroughtText): Draft {
 }
 
 /** The pieces of a text, each as a text of its own; an outlet that the person typed stays with the first. */
-function cut(text: DraftText, pieces: TextPiece[], { texts }: Draft): DraftText[] {
-  const room = MOST_TEXTS - texts.length + 1;
+function cut(text: DraftText, pieces: TextPiece[], { texts }: Draft, { most }: DraftPlace): DraftText[] {
+  const room = most - texts.length + 1;
   const start = nextKey(texts);
   return pieces.slice(0, room).map(({ start: from, end, outlet }, n) => {
     // The last place takes what is left over, so that no words are lost.

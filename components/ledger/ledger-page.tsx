@@ -1,6 +1,9 @@
 import { ComparisonProgress } from '@/components/ingest/comparison-progress';
 import { LazyWorkbench } from '@/components/revise/lazy-workbench';
+import type { LostOperation } from '@/lib/revise/operation';
 import type { LedgerSource } from '@/lib/view/ledger-view';
+import type { Revised } from '@/lib/view/text-lines';
+import { AgainBanner } from './again-banner';
 import { Ledger } from './ledger';
 
 interface LedgerPageProps {
@@ -10,19 +13,24 @@ interface LedgerPageProps {
   step: string | null;
   problem: string | null;
   home: string;
-  /** Who may edit and has chosen to: the comparison's id, and how far its log had grown. */
-  revising: { comparison: string; place: number } | null;
+  /** For who may edit and has chosen to. */
+  revising: (Revised & { lost: LostOperation[] }) | null;
 }
 
 /** The ledger, or how far the comparison is. The same page for the owner and through a link. */
 export function LedgerPage({ source, status, step, problem, home, revising }: LedgerPageProps) {
   if (!source) return <ComparisonProgress status={status} step={step} problem={problem} />;
   const ledger = <Ledger source={source} home={home} />;
-  return revising ? (
-    <LazyWorkbench {...revising} source={source}>
-      {ledger}
-    </LazyWorkbench>
-  ) : (
-    ledger
+  return (
+    <>
+      <AgainBanner status={status} />
+      {revising ? (
+        <LazyWorkbench {...revising} source={source}>
+          {ledger}
+        </LazyWorkbench>
+      ) : (
+        ledger
+      )}
+    </>
   );
 }

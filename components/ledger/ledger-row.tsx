@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { memo, use } from 'react';
 import type { LedgerRow as Row } from '@/lib/view/ledger-view';
+import { ChangedByHand } from './changed-by-hand';
 import styles from './ledger.module.css';
 import { LedgerCell } from './ledger-cell';
 import { LedgerSlotsContext } from './ledger-slots';
@@ -44,6 +45,7 @@ export const LedgerRow = memo(function LedgerRow({ row, address, changesOnly, ea
           </ul>
         ) : null}
         {row.summary ? <p className="mt-2 text-small text-soft">{row.summary}</p> : null}
+        {row.stale ? <ChangedByHand /> : null}
         <RowTellings row={row} />
         {slots ? <slots.Row row={row} /> : null}
       </div>

@@ -1,14 +1,15 @@
-import { History as HistoryIcon, Merge, Redo2, Undo2 } from 'lucide-react';
+import { Files, History as HistoryIcon, Merge, Redo2, Undo2 } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { HistoryDialog } from './history-dialog';
 import { useRevision } from './revision';
+import { TextsDialog } from './texts-dialog';
 import { useHistory } from './use-history';
 
 /** The band at the foot of the page: undo, redo, history, merging; and what has just happened. */
 export function ReviseBar({ children }: { children: ReactNode }) {
   const { facts, send, said, trouble, unsent, retry, ticked, untick } = useRevision();
   const history = useHistory();
-  const [isOpen, setIsOpen] = useState(false);
+  const [open, setOpen] = useState<'history' | 'texts' | null>(null);
   const undo = () => history.undoable && send({ kind: 'undo', entry: history.undoable.id });
   const redo = () => history.redoable && send({ kind: 'redo', entry: history.redoable.id });
   useKeys(undo, redo);
@@ -32,8 +33,11 @@ export function ReviseBar({ children }: { children: ReactNode }) {
         <button type="button" className="button" disabled={!history.redoable} onClick={redo}>
           <Redo2 size={15} aria-hidden="true" /> Redo
         </button>
-        <button type="button" className="button" onClick={() => setIsOpen(true)}>
+        <button type="button" className="button" onClick={() => setOpen('history')}>
           <HistoryIcon size={15} aria-hidden="true" /> History
+        </button>
+        <button type="button" className="button" onClick={() => setOpen('texts')}>
+          <Files size={15} aria-hidden="true" /> Texts
         </button>
         {ticked.length > 1 && into ? (
           <button type="button" className="button button-main" onClick={merge}>
@@ -55,7 +59,8 @@ export function ReviseBar({ children }: { children: ReactNode }) {
         ) : null}
         {children ? <div className="basis-full">{children}</div> : null}
       </div>
-      {isOpen ? <HistoryDialog history={history} onClose={() => setIsOpen(false)} /> : null}
+      {open === 'history' ? <HistoryDialog history={history} onClose={() => setOpen(null)} /> : null}
+      {open === 'texts' ? <TextsDialog onClose={() => setOpen(null)} /> : null}
     </section>
   );
 }

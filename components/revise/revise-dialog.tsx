@@ -4,17 +4,21 @@ import type { ReactNode } from 'react';
 
 interface ReviseDialogProps {
   title: string;
+  /** Room for a form with columns. */
+  isWide?: boolean;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** A question over the page, open for as long as it is drawn. */
-export function ReviseDialog({ title, onClose, children }: ReviseDialogProps) {
+export function ReviseDialog({ title, isWide = false, onClose, children }: ReviseDialogProps) {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/40" />
-        <Dialog.Popup className="fixed inset-x-4 top-[max(1rem,10vh)] z-50 mx-auto max-h-[80vh] max-w-lg overflow-y-auto rounded-lg border border-line bg-card p-6 text-ink shadow-lg">
+        <Dialog.Popup
+          className={`fixed inset-x-4 top-[max(1rem,10vh)] z-50 mx-auto max-h-[80vh] overflow-y-auto rounded-lg border border-line bg-card p-6 text-ink shadow-lg ${isWide ? 'max-w-3xl' : 'max-w-lg'}`}
+        >
           <Dialog.Title className="pr-10 text-[1.3rem] leading-tight">{title}</Dialog.Title>
           {children}
           <Dialog.Close className="button absolute right-4 top-4 min-h-9 px-2" aria-label="Close">

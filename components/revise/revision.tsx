@@ -5,6 +5,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import type { Fact } from '@/lib/model/comparison';
 import type { Operation } from '@/lib/revise/operation';
 import type { LedgerSource } from '@/lib/view/ledger-view';
+import type { Revised, TextLine } from '@/lib/view/text-lines';
 import { newId } from './new-id';
 import { addMine, findPending, keepPending } from './outbox';
 import { type ConflictAnswer, type PendingOperation, sendOperation } from './revise-requests';
@@ -17,6 +18,9 @@ export interface OpenConflict extends ConflictAnswer {
 interface RevisionValue {
   comparison: string;
   source: LedgerSource;
+  texts: TextLine[];
+  /** The texts are being compared anew, and what is shown is the comparison as it was. */
+  isWorking: boolean;
   facts: Map<string, Fact>;
   /** Up to which change of the log this page has seen. */
   place: number;
@@ -46,9 +50,7 @@ export function useRevision(): RevisionValue {
   return value;
 }
 
-interface RevisionProps {
-  comparison: string;
-  place: number;
+interface RevisionProps extends Revised {
   source: LedgerSource;
   children: ReactNode;
 }
@@ -57,7 +59,7 @@ interface RevisionProps {
  * Sends what a person changes, one after the other, and keeps it in the browser until the app has acknowledged it.
  * The page is then drawn anew from the app's own document, so that every open page shows the same.
  */
-export function Revision({ comparison, place, source, children }: RevisionProps) {
+export function Revision({ comparison, place, texts, isWorking, source, children }: RevisionProps) {
   const router = useRouter();
   const [said, say] = useState('');
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -126,6 +128,8 @@ export function Revision({ comparison, place, source, children }: RevisionProps)
     () => ({
       comparison,
       source,
+      texts,
+      isWorking,
       facts: new Map(source.facts.map((fact) => [fact.id, fact])),
       place,
       send,
@@ -144,7 +148,7 @@ export function Revision({ comparison, place, source, children }: RevisionProps)
       tick: (row, on) => setTicked((list) => (on ? [...list, row] : list.filter((id) => id !== row))),
       untick: () => setTicked([]),
     }),
-    [comparison, source, place, send, said, trouble, conflict, waiting, inFlight, retry, ticked],
+    [comparison, source, texts, isWorking, place, send, said, trouble, conflict, waiting, inFlight, retry, ticked],
   );
   return <RevisionContext value={value}>{children}</RevisionContext>;
 }

@@ -46,14 +46,6 @@ export function RowTools({ row }: { row: LedgerRow }) {
         Change
       </ToolMenu>
       {fact.hidden ? <span className="text-small text-gone">hidden from readers</span> : null}
-      {fact.stale ? (
-        <span
-          className="text-small text-soft"
-          title="Passages were moved; the machine has not compared this row again."
-        >
-          changed by hand
-        </span>
-      ) : null}
       <DropTarget row={row} />
       {question === 'rename' ? <RenameDialog fact={fact} onClose={close} /> : null}
       {question === 'split' ? <SplitDialog fact={fact} onClose={close} /> : null}

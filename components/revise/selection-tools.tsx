@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Passage, SEGMENT_ROLES, type SegmentRole } from '@/lib/model/text';
 import type { LedgerSource } from '@/lib/view/ledger-view';
+import type { Revised } from '@/lib/view/text-lines';
 import { ConflictDialog } from './conflict-dialog';
 import { FactPicker } from './fact-picker';
 import { NoteDialog } from './note-dialog';
@@ -11,9 +12,7 @@ import { ReviseBar } from './revise-bar';
 import { Revision, useRevision } from './revision';
 import { selectedPassages } from './selected-passages';
 
-interface SelectionToolsProps {
-  comparison: string;
-  place: number;
+interface SelectionToolsProps extends Revised {
   source: LedgerSource;
 }
 

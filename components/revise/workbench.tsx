@@ -16,10 +16,13 @@ import {
 import { type ReactNode, useState } from 'react';
 import { type LedgerSlots, LedgerSlotsContext } from '@/components/ledger/ledger-slots';
 import type { Passage } from '@/lib/model/text';
+import type { LostOperation } from '@/lib/revise/operation';
 import type { LedgerSource } from '@/lib/view/ledger-view';
+import type { Revised } from '@/lib/view/text-lines';
 import { ConflictDialog } from './conflict-dialog';
 import { HeadTools } from './head-tools';
 import { KindTools } from './kind-tools';
+import { LostNote } from './lost-note';
 import { NoteTools } from './note-tools';
 import { PassageTools } from './passage-tools';
 import { ReviseBar } from './revise-bar';
@@ -28,17 +31,18 @@ import { RowTools } from './row-tools';
 
 const SLOTS: LedgerSlots = { Row: RowTools, Kind: KindTools, PassageTools, NoteTools, Head: HeadTools };
 
-interface WorkbenchProps {
-  comparison: string;
-  place: number;
+interface WorkbenchProps extends Revised {
   source: LedgerSource;
+  /** What was changed and no longer applies. */
+  lost: LostOperation[];
   children: ReactNode;
 }
 
 /** The ledger with a person's tools in it. Loaded only by who revises. */
-export function Workbench({ comparison, place, source, children }: WorkbenchProps) {
+export function Workbench({ lost, children, ...revised }: WorkbenchProps) {
   return (
-    <Revision comparison={comparison} place={place} source={source}>
+    <Revision {...revised}>
+      <LostNote comparison={revised.comparison} lost={lost} />
       <LedgerSlotsContext value={SLOTS}>
         <Dragging>{children}</Dragging>
         <ConflictDialog />

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { CellNote } from '@/components/ledger/cell-note';
+import { ChangedByHand } from '@/components/ledger/changed-by-hand';
 import { PaintedWords } from '@/components/ledger/painted-words';
 import { TellingsDots, TellingsLine } from '@/components/ledger/tellings-dots';
 import { WithheldWords } from '@/components/ledger/withheld-words';
@@ -40,6 +41,7 @@ export function FactPage({ view, home, choice }: { view: FactView; home: string;
       {row.summary ? (
         <p className="mt-2 max-w-[62ch] font-serif text-[1.125rem] leading-normal text-soft">{row.summary}</p>
       ) : null}
+      {row.stale ? <ChangedByHand /> : null}
       <p className="mt-3 flex flex-wrap items-center gap-2 text-[0.8125rem] text-soft">
         <TellingsDots states={row.cells.map((cell) => cell.state)} tellings={row.tellings} />
         <TellingsLine tellings={row.tellings} />
@@ -155,6 +157,9 @@ function Difference({ difference }: { difference: ProvenDifference }) {
         {difference.title}
         {difference.detail ? <span className="font-normal text-soft"> {difference.detail}</span> : null}
         {difference.unsure ? <span className="font-normal text-soft"> · we are not sure</span> : null}
+        {difference.stale ? (
+          <span className="font-normal text-soft"> · changed by hand; not compared again</span>
+        ) : null}
         <span className="sr-only">. {difference.meaning}</span>
       </p>
       <p className="mt-1 text-[0.875rem]">{difference.explanation}</p>

@@ -108,28 +108,57 @@ function withAct(
  *         named by its number.
  */
 export function distinctTitles(choices: readonly (readonly string[])[], taken: Iterable<string> = []): string[] {
-  const used = [...taken].map(plain);
+  const used = usedTitles();
+  for (const title of taken) used.add(title);
   return choices.map((titles, at) => {
     const first = titles[0] ?? `Fact ${at + 1}`;
-    const isFree = (title: string) => !used.includes(plain(title));
-    const free = titles.filter(isFree);
-    let title = free.find((each) => !used.some((other) => isAlike(plain(each), other))) ?? free[0] ?? first;
-    for (let number = 2; !isFree(title); number++) title = `${first} (${number})`;
-    used.push(plain(title));
+    const free = titles.filter((title) => !used.has(title));
+    let title = free.find((each) => !used.hasAlike(each)) ?? free[0] ?? first;
+    for (let number = 2; used.has(title); number++) title = `${first} (${number})`;
+    used.add(title);
     return title;
   });
 }
 
+/**
+ * The titles that are given away, found by their words: a ledger of hundreds of rows has thousands of choices, and to hold
+ * each against each took longer than all the alignment before.
+ */
+function usedTitles() {
+  const plains = new Set<string>();
+  const sizes: number[] = [];
+  const byWord = new Map<string, number[]>();
+  return {
+    has: (title: string) => plains.has(plain(title)),
+    /** "One man and Christmas party", "One man and office Christmas party". */
+    hasAlike(title: string): boolean {
+      const words = longWords(title);
+      const shared = new Map<number, number>();
+      for (const word of words) for (const at of byWord.get(word) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+      return [...shared].some(([at, both]) => both >= ALIKE * Math.max(1, Math.min(words.size, sizes[at] ?? 0)));
+    },
+    add(title: string): void {
+      plains.add(plain(title));
+      const words = longWords(title);
+      for (const word of words) {
+        const known = byWord.get(word);
+        if (known) known.push(sizes.length);
+        else byWord.set(word, [sizes.length]);
+      }
+      sizes.push(words.size);
+    },
+  };
+}
+
+const longWords = (title: string): Set<string> =>
+  new Set(
+    plain(title)
+      .split(/[^\p{L}\p{M}\p{N}]+/u)
+      .filter((word) => word.length > 3),
+  );
+
 /** "The letter" and "Letters" are one title to a reader. */
 const plain = (title: string): string => title.toLowerCase().replace(/^the /, '').replace(/s\b/g, '');
-
-/** "One man and Christmas party", "One man and office Christmas party". */
-function isAlike(x: string, y: string): boolean {
-  const wordsOf = (title: string) => new Set(title.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word.length > 3));
-  const [a, b] = [wordsOf(x), wordsOf(y)];
-  const both = [...a].filter((word) => b.has(word)).length;
-  return both >= ALIKE * Math.max(1, Math.min(a.size, b.size));
-}
 
 function capitalised(words: string): string {
   return words.charAt(0).toLocaleUpperCase() + words.slice(1);

@@ -120,6 +120,19 @@ describe('web annotations', () => {
     expect(parseWebAnnotations(json, ferry.texts)).toEqual({ notes: [], problems: [problem] });
   });
 
+  it('of a single letter take no longer than the text is long, and the nearest place counts', () => {
+    const body = '🚢 e'.repeat(30_000);
+    const text = textOf('a', body);
+    const selector = [
+      { type: 'TextQuoteSelector', exact: 'e' },
+      { type: 'TextPositionSelector', start: 5 },
+    ];
+    const begun = performance.now();
+    const { notes } = parseWebAnnotations([{ target: { selector } }], [text]);
+    expect(notes[0]?.targets).toEqual([{ text: 'a', start: 7, end: 8, quote: 'e' }]);
+    expect(performance.now() - begun).toBeLessThan(1000);
+  });
+
   it('of other tools are read, by their words', () => {
     const { notes } = parseWebAnnotations(target('the port said'), ferry.texts);
     expect(notes[0]).toMatchObject({ explanation: 'Look.', targets: [at(BODY_B, 'the port said', 'b')] });
@@ -209,6 +222,11 @@ describe('a comparison file', () => {
       'an id that breaks addresses',
       (file) => Object.assign(nth(file.facts, 1), { id: '../x' }),
       'facts[1].id: may hold letters of a to z, digits and - _ . ~ only',
+    ],
+    [
+      'an id that every object has',
+      (file) => Object.assign(nth(file.facts, 1), { id: '__proto__' }),
+      'facts[1].id: “__proto__” has a meaning of its own, choose another name',
     ],
     [
       'a text that is not there',

@@ -11,6 +11,8 @@ export type ParsedComparison = { comparison: Comparison; problems: [] } | { comp
 const MOST_PROBLEMS = 12;
 /** What an address of ours can hold without being changed on its way. */
 const SAFE_ID = /^[\w.~-]{1,100}$/;
+/** Every object has these already, so that a cell of this name would seem to be there. */
+const isTaken = (id: string) => id in {};
 
 let validate: ReturnType<InstanceType<typeof Ajv2020>['compile']> | null = null;
 
@@ -87,6 +89,7 @@ function checkIds({ texts, facts, figures, quotations, notes }: Comparison): str
     return items.flatMap(({ id }, n) => {
       const problems = [
         ...(SAFE_ID.test(id) ? [] : [`${list}[${n}].id: may hold letters of a to z, digits and - _ . ~ only`]),
+        ...(isTaken(id) ? [`${list}[${n}].id: “${id}” has a meaning of its own, choose another name`] : []),
         ...(seen.has(id) ? [`${list}[${n}].id: “${id}” is there twice`] : []),
       ];
       seen.add(id);

@@ -3,6 +3,8 @@ import type { Passage, Span } from '../model/text';
 
 /** How many characters before and after a target say which of several equal words is meant. */
 const AROUND = 32;
+/** More would take minutes; a file of annotations on some articles has fewer. */
+const MOST_ANNOTATIONS = 500;
 
 /** Source: https://www.w3.org/TR/annotation-model/ */
 interface Selector {
@@ -108,7 +110,9 @@ export interface ReadAnnotations {
 export function parseWebAnnotations(json: unknown, texts: readonly ComparedText[]): ReadAnnotations {
   const notes: ReadAnnotations['notes'] = [];
   const problems: string[] = [];
-  listItems(json).forEach((item, n) => {
+  const items = listItems(json);
+  if (items.length > MOST_ANNOTATIONS) problems.push(`Only the first ${MOST_ANNOTATIONS} annotations were read.`);
+  items.slice(0, MOST_ANNOTATIONS).forEach((item, n) => {
     const name = `Annotation ${n + 1}`;
     const explanation = bodyValue(item, 'commenting') ?? '';
     const targets = asList(field(item, 'target')).flatMap((target) => {
@@ -164,20 +168,29 @@ interface Place {
   start: number;
   /** Characters before and after that are as the annotation says. */
   score: number;
+  /** From the place that the annotation names, in UTF-16 code units. */
   distance: number;
 }
 
 function placesOf(exact: string, text: ComparedText, hint: { prefix: string; suffix: string; start: number }): Place[] {
   const body = text.body ?? '';
   const places: Place[] = [];
+  // Counted once: a single letter stands in a text ten thousand times.
+  const wanted = Number.isFinite(hint.start) ? offsetOf(body, hint.start) : 0;
   for (let start = body.indexOf(exact); start >= 0; start = body.indexOf(exact, start + 1)) {
-    const before = body.slice(0, start);
-    const after = body.slice(start + exact.length);
+    const before = body.slice(Math.max(0, start - hint.prefix.length), start);
+    const after = body.slice(start + exact.length, start + exact.length + hint.suffix.length);
     const score = sameEnd(before, hint.prefix) + sameStart(after, hint.suffix);
-    const distance = Number.isFinite(hint.start) ? Math.abs(codePoints(body, start) - hint.start) : start;
-    places.push({ text: text.id, start, score, distance });
+    places.push({ text: text.id, start, score, distance: Math.abs(start - wanted) });
   }
   return places;
+}
+
+/** The UTF-16 offset of a place that is counted in code points. */
+function offsetOf(body: string, points: number): number {
+  let offset = 0;
+  for (let n = 0; n < points && offset < body.length; n++) offset += (body.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
+  return offset;
 }
 
 function sameStart(a: string, b: string): number {

@@ -68,11 +68,14 @@ export function guessMetadata(body: string): Metadata {
 }
 
 function findLines(body: string): Line[] {
-  return [...body.matchAll(/[^\r\n]*\S[^\r\n]*/g)].map((match) => {
+  // Cut at the line ends and trimmed: one expression for "a line with words" takes quadratic time on a line of blanks.
+  return [...body.matchAll(/[^\r\n]+/g)].flatMap((match) => {
     const quote = match[0].trim();
+    if (!quote) return [];
     const start = match.index + match[0].indexOf(quote);
     const end = start + quote.length;
-    return { start, end, quote, alone: /^[^\S\r\n]*(?:\r?\n[^\S\r\n]*(?:\r?\n|$)|$)/.test(body.slice(end, end + 20)) };
+    const alone = /^[^\S\r\n]*(?:\r?\n[^\S\r\n]*(?:\r?\n|$)|$)/.test(body.slice(end, end + 20));
+    return [{ start, end, quote, alone }];
   });
 }
 

@@ -15,6 +15,8 @@ export interface PdfLine {
 /** Lines this much further apart than usual stand in different paragraphs. */
 const WIDER = 1.35;
 const INDENT = 0.8;
+/** No longer word is put together again. */
+const LONGEST_WORD = 80;
 
 /**
  * Printed lines to paragraphs: a wider gap, another size of letters, an indented first line or a short last line ends one.
@@ -63,7 +65,8 @@ function gapAfter(line: PdfLine, next: PdfLine | undefined): number | null {
 }
 
 function joinWords(before: string, after: string, words: ReadonlySet<string>): string {
-  const [, head] = /(\p{L}+)-$/u.exec(before) ?? [];
+  // Looked for at the end only: a paragraph grows with every line, and its start has nothing to say here.
+  const [, head] = /(\p{L}+)-$/u.exec(before.slice(-LONGEST_WORD)) ?? [];
   const [tail] = /^\p{Ll}+/u.exec(after) ?? [];
   if (!head || !tail) return `${before} ${after}`;
   // "twenty-" + "four" keeps its hyphen where both halves are words of this text and the whole is none.

@@ -55,7 +55,8 @@ function leaveRows(draft: Draft, text: string, marked: Range): void {
   const isMeant = (span: Range) => 2 * overlap(span, marked) > span.end - span.start;
   for (const fact of [...draft.facts]) {
     const spans = fact.cells[text]?.passages ?? [];
-    if (spans.some(isMeant)) putFact(draft, settleFact(draft, fact, { [text]: spans.filter((span) => !isMeant(span)) }));
+    if (spans.some(isMeant))
+      putFact(draft, settleFact(draft, fact, { [text]: spans.filter((span) => !isMeant(span)) }));
   }
 }
 

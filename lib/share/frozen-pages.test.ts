@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import type { Share } from '../store/store';
-import { openFrozenPages } from './frozen-pages';
+import { openFrozenPages, type RenderPage } from './frozen-pages';
 import { hashToken } from './tokens';
 
 const TOKEN = 'a'.repeat(32);
@@ -28,16 +28,18 @@ function shareOf(terms: Partial<Share['terms']> = {}): Share {
 
 /** A server with kept pages for one link; Next's part answers "next". */
 async function serve(share: Share | null) {
-  const state = { share, version: 1, rendered: 0, nowMs: 1000 };
+  const state = { share, version: 1, rendered: 0, nowMs: 1000, here: '' };
   const store = {
     findShare: async (hash: string) => (hash === hashToken(TOKEN) ? state.share : null),
     getProgress: async () => ({ id: 'c', status: 'ready' as const, step: null, problem: null, version: state.version }),
     lastPlace: async () => 0,
   };
-  const render = async () => {
+  const render: RenderPage = async (_path, { here }) => {
     state.rendered++;
+    state.here = here;
     const policy = "default-src 'self'; script-src 'self' 'nonce-n1' 'strict-dynamic'; style-src 'self' 'nonce-n1'";
-    return { html: HTML, headers: new Headers({ 'content-type': 'text/html', 'content-security-policy': policy }) };
+    const headers = { 'content-type': 'text/html', 'content-security-policy': policy, 'x-robots-tag': 'noindex' };
+    return { html: HTML, headers: new Headers(headers) };
   };
   const answer = openFrozenPages(store, render, () => state.nowMs);
   const server = createServer(async (request, response) => {
@@ -57,6 +59,9 @@ it('renders a frozen page once and answers from it, packed or not', async () => 
   const plain = await get(`/s/${TOKEN}`, { 'accept-encoding': 'identity' });
   expect(await plain.text()).toBe(HTML);
   expect(state.rendered).toBe(1);
+  expect(first.headers.get('x-robots-tag')).toBe('noindex');
+  // Rendered where the reader has reached us: a server may listen on one address of its machine alone.
+  expect(state.here).toMatch(/127\.0\.0\.1\]?:\d+$/);
 });
 
 it('allows the page’s own inline scripts by their hash, and gives out no nonce twice', async () => {

@@ -17,8 +17,8 @@ type FrozenStore = Pick<Store, 'findShare' | 'getProgress' | 'lastPlace'>;
 export interface Reached {
   host: string;
   proto: string;
-  /** Where this process listens. */
-  port: number;
+  /** Where this process listens: "127.0.0.1:3000", "[::1]:3000". */
+  here: string;
 }
 /** Renders an address of ours as anybody would get it: without cookies. Null where that is no page. */
 export type RenderPage = (path: string, reached: Reached) => Promise<{ html: string; headers: Headers } | null>;
@@ -55,7 +55,7 @@ export function openFrozenPages(store: FrozenStore, render: RenderPage, nowMs: (
     const name = await nameOf(token);
     if (name === null) return false;
     const proto = String(request.headers['x-forwarded-proto'] ?? 'http');
-    const reached = { host: request.headers.host ?? '', proto, port: request.socket.localPort ?? 0 };
+    const reached = { host: request.headers.host ?? '', proto, here: listeningAt(request.socket) };
     const page = await keep(pages, [reached.proto, reached.host, name].join(' '), () =>
       renderFrozen(render, `/s/${token}`, reached),
     );
@@ -63,6 +63,11 @@ export function openFrozenPages(store: FrozenStore, render: RenderPage, nowMs: (
     send(page, request, response);
     return true;
   };
+}
+
+/** The very address that was reached: a server that listens on one address of its machine answers on no other. */
+function listeningAt({ localAddress = '127.0.0.1', localPort = 0 }: IncomingMessage['socket']): string {
+  return localAddress.includes(':') ? `[${localAddress}]:${localPort}` : `${localAddress}:${localPort}`;
 }
 
 /** What the page of this link is kept under; null for a link that does not open, or is no frozen one that anybody may read. */
@@ -87,6 +92,7 @@ async function renderFrozen(render: RenderPage, path: string, reached: Reached):
     'referrer-policy',
     'cross-origin-opener-policy',
     'permissions-policy',
+    'x-robots-tag',
   ];
   const given = kept.flatMap((name) => (headers.get(name) ? [[name, headers.get(name) as string]] : []));
   return {

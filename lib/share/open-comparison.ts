@@ -79,9 +79,15 @@ export async function openShared(store: Store, token: string, proof: Proof): Pro
   return opened && { gate, opened };
 }
 
-/** What this browser has made or may change, newest first. */
-export function listMine(store: Store, cookies: readonly Cookie[]): Promise<ComparisonSummary[]> {
-  return store.listComparisons(findEditTokens(cookies).map(hashToken));
+/** What this browser has made or may change, newest first. A link that has expired or is locked lists nothing. */
+export async function listMine(store: Store, cookies: readonly Cookie[]): Promise<ComparisonSummary[]> {
+  const isClosed = async (hash: string) => {
+    const share = await store.findShare(hash);
+    return share !== null && gateOf(share, { cookies }) !== 'open';
+  };
+  const hashes = findEditTokens(cookies).map(hashToken);
+  const closed = await Promise.all(hashes.map(isClosed));
+  return store.listComparisons(hashes.filter((_, n) => !closed[n]));
 }
 
 async function openOwn(store: Store, id: string): Promise<OpenedComparison | null> {

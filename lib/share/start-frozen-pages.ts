@@ -11,8 +11,8 @@ export async function startFrozenPages(): Promise<void> {
 }
 
 /** Asks this very server, as a reader without cookies would; the header says that no kept page is wanted. */
-const renderHere: RenderPage = async (path, { host, proto, port }) => {
+const renderHere: RenderPage = async (path, { host, proto, here }) => {
   const headers = { 'x-frozen-render': '1', 'accept-encoding': 'identity', 'x-forwarded-proto': proto, host };
-  const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers, redirect: 'manual' });
+  const response = await fetch(`http://${here}${path}`, { headers, redirect: 'manual' });
   return response.status === 200 ? { html: await response.text(), headers: response.headers } : null;
 };

@@ -58,15 +58,18 @@ function buildWriting(
 ): Pick<Store, 'createComparison' | 'saveDocument' | 'setTitle' | 'setStep' | 'setProblem'> {
   return {
     async createComparison(comparison, job) {
-      const { id, title, inputs, editHash, createdAtMs } = comparison;
+      const { id, title, inputs, editHash, createdAtMs, document = null } = comparison;
       const outlets = JSON.stringify(inputs.map((text) => text.outlet.name));
       await db.changeAll([
         {
-          sql: `insert into comparisons(id, title, outlets, inputs, status, edit_hash, created_at, updated_at, version)
-                values($1, $2, $3, $4, 'working', $5, $6, $6, 1)`,
-          values: [id, title, outlets, JSON.stringify(inputs), editHash, createdAtMs],
+          sql: `insert into comparisons(id, title, outlets, inputs, status, edit_hash, created_at, updated_at, version,
+                document) values($1, $2, $3, $4, $5, $6, $7, $7, 1, $8)`,
+          values: [
+            ...[id, title, outlets, JSON.stringify(inputs), document ? 'ready' : 'working', editHash, createdAtMs],
+            document && JSON.stringify(document),
+          ],
         },
-        { sql: ENQUEUE, values: [job.kind, id, job.runAtMs] },
+        ...(job ? [{ sql: ENQUEUE, values: [job.kind, id, job.runAtMs] }] : []),
       ]);
     },
     async saveDocument(id, version, document, nowMs) {

@@ -121,6 +121,16 @@ describe.each(engines)('store on %s', (_engine, open) => {
     expect(await store.claim({ kind, owner: 'b', nowMs: 5000, leaseMs: 10 })).toBeNull();
   });
 
+  it('keeps one that brings its document as ready, with nothing left to do', async () => {
+    const { kind } = await make();
+    await store.claim({ kind, owner: 'a', nowMs: 5000, leaseMs: 10_000 });
+    const id = `brought-${kind}`;
+    const given = { id, title: 'Mayor', inputs, editHash: id, createdAtMs: 1, document: document('Brought') };
+    await store.createComparison(given, null);
+    expect(await store.getComparison(id)).toMatchObject({ status: 'ready', version: 1, document: document('Brought') });
+    expect(await store.claim({ kind, owner: 'b', nowMs: 5000, leaseMs: 10 })).toBeNull();
+  });
+
   it('saves a document only over the version that was read', async () => {
     const { id } = await make();
     await store.setStep(id, 'align', 1500);

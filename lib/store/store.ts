@@ -44,6 +44,8 @@ export interface NewComparison {
   /** SHA-256 of the secret of the edit link; the secret itself is stored nowhere. */
   editHash: string;
   createdAtMs: number;
+  /** One that is made already, as it was read from a file: it is ready from the start. */
+  document?: Comparison;
 }
 
 /** What the owner lets a link show, beyond its right. */
@@ -115,8 +117,8 @@ export interface Lease {
 
 export interface Store {
   readonly engine: 'sqlite' | 'postgres';
-  /** Both or neither: a comparison without its job would be "working" for ever. */
-  createComparison(comparison: NewComparison, job: Omit<NewJob, 'comparisonId'>): Promise<void>;
+  /** Both or neither: a comparison without its job would be "working" for ever. Null for one that brings its document. */
+  createComparison(comparison: NewComparison, job: Omit<NewJob, 'comparisonId'> | null): Promise<void>;
   getProgress(id: string): Promise<ComparisonProgress | null>;
   getComparison(id: string): Promise<StoredComparison | null>;
   /** Null for an unknown id. */

@@ -20,6 +20,13 @@ describe('blindComparison', () => {
     expect(JSON.stringify(shipped)).toContain('Reuters');
   });
 
+  it('leaves no text’s id, which is made from the name', () => {
+    const whole = shipped.texts.map(({ id }) => id);
+    const leftOut = { rows: 0, cells: 0, figures: 0, quotations: 0, labels: 0, sources: 0, notes: 0 };
+    const hidden = blindComparison({ ...shipped, shown: { limit: 0.35, whole, leftOut } });
+    expect(hidden.shown?.whole).toEqual(hidden.texts.map(({ id }) => id));
+  });
+
   it('keeps every passage as long as it was, under the letter of its text', () => {
     const hidden = quotedPassages(blindComparison(shipped));
     const open = quotedPassages(shipped);

@@ -64,7 +64,7 @@ const anyCase = (word: string) =>
   [...word].map((letter) => `[${escaped(letter.toLowerCase())}${escaped(letter.toUpperCase())}]`).join('');
 
 /** What names a text, and so must be led to the new id; and what is no wording and stays as it is. */
-const NAMES_TEXT = new Set(['text', 'between', 'texts']);
+const NAMES_TEXT = new Set(['text', 'between', 'texts', 'whole']);
 const NO_WORDING = new Set(['id', 'members', 'sha256', 'format', 'kind', 'role', 'unit', 'value', 'rule', 'category']);
 
 function walk(value: unknown, cover: (words: string) => string, ids: Map<string, string>, key = ''): unknown {

@@ -12,6 +12,8 @@ export interface ProvenDifference extends KindLabel {
   explanation: string;
   /** Below this the engine is not sure; the reader is told so. */
   unsure: boolean;
+  /** Part of what proved it has left the row since. */
+  stale: boolean;
   evidence: { text: TextLabel; quote: string }[];
 }
 
@@ -66,6 +68,7 @@ function proven(disagreement: Disagreement, labels: Map<string, TextLabel>): Pro
     detail: detail ?? null,
     explanation,
     unsure: confidence < SURE_FROM,
+    stale: disagreement.stale === true,
     evidence: evidence.flatMap((passage: Passage) => {
       const text = labels.get(passage.text);
       return text ? [{ text, quote: passage.quote }] : [];

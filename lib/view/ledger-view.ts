@@ -60,6 +60,8 @@ export interface LedgerRow {
   cells: LedgerCell[];
   tellings: RowTellings;
   categories: string[];
+  /** A person has changed which passages stand here, and the machine has not compared them since. */
+  stale: boolean;
 }
 
 export interface Ledger {
@@ -167,6 +169,7 @@ function buildRow(
     cells,
     tellings: rowTellings(fact, texts, cells),
     categories: [...new Set(cells.flatMap((cell) => cell.notes.map(({ note }) => note.category)))],
+    stale: fact.stale === true,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ComparedText } from '../model/comparison';
+import type { ComparedText, Comparison } from '../model/comparison';
 import type { HealthProblem } from '../model/text';
 import { labelTexts, type TextLabel } from './text-label';
 
@@ -8,6 +8,27 @@ export interface TextLine {
   headline: string | null;
   /** What looks wrong with the copy, with the words that show it where there are some. */
   problems: { message: string; words: string | null }[];
+}
+
+/** What revising tools need to know of a comparison besides its rows. */
+export interface Revised {
+  /** Id of the comparison. */
+  comparison: string;
+  /** How far its log had grown. */
+  place: number;
+  texts: TextLine[];
+  /** The texts are being compared anew, and what is shown is the comparison as it was. */
+  isWorking: boolean;
+}
+
+/** Shape: how the comparison stands and its document, with bodies, in; what the browser gets out. */
+export function toRevised(opened: { id: string; place: number; status: string }, { texts }: Comparison): Revised {
+  return {
+    comparison: opened.id,
+    place: opened.place,
+    texts: listTexts(texts),
+    isWorking: opened.status === 'working',
+  };
 }
 
 /** So many characters show which words are meant. */

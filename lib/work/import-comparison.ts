@@ -4,26 +4,21 @@ import type { TextInput } from '../model/text';
 import { createId, createToken, hashToken } from '../share/tokens';
 import type { Store } from '../store/store';
 
-/** No worker takes this kind of job: the comparison is made already. */
-const IMPORTED = 'imported';
-
 /**
  * Keep a comparison that was read from a file, as it is.
  * Shape:  its id, and the secret of its edit link, which is stored nowhere.
  *         A text without its body (a quote-only file) has an empty input: what is there can be read, not compared anew.
  */
 export async function importComparison(
-  store: Pick<Store, 'createComparison' | 'saveDocument' | 'cancel'>,
+  store: Pick<Store, 'createComparison'>,
   document: Comparison,
   nowMs: number,
 ): Promise<{ id: string; editToken: string }> {
   const id = createId();
   const editToken = createToken();
-  const comparison = { id, title: document.title, inputs: document.texts.map(inputOf), editHash: hashToken(editToken) };
-  await store.createComparison({ ...comparison, createdAtMs: nowMs }, { kind: IMPORTED, runAtMs: nowMs });
-  await store.saveDocument(id, 1, document, nowMs);
-  // Ends the job that every comparison is born with.
-  await store.cancel(id, 'internal', nowMs);
+  const inputs = document.texts.map(inputOf);
+  const given = { id, title: document.title, inputs, editHash: hashToken(editToken), createdAtMs: nowMs, document };
+  await store.createComparison(given, null);
   return { id, editToken };
 }
 

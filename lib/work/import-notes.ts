@@ -7,9 +7,6 @@ import type { Store } from '../store/store';
 import { parseOperationRequest } from './operation-request';
 import { takeOperation } from './take-operation';
 
-/** More would take minutes; a file of annotations on some articles has fewer. */
-export const MOST_NOTES = 500;
-
 /**
  * Add notes that were read from a file to a comparison, each as a change of its own that can be undone.
  * Shape:  how many were added, and in plain sentences why others were not. The same file adds its notes once.
@@ -23,7 +20,7 @@ export async function importNotes(
 ): Promise<Result<{ added: number; problems: string[] }>> {
   const trouble = [...problems];
   let added = 0;
-  for (const [n, note] of notes.slice(0, MOST_NOTES).entries()) {
+  for (const [n, note] of notes.entries()) {
     const revised = await readRevised(store, comparisonId);
     if (!revised) return failure('not_found');
     const { targets, category, voice, explanation, neutral = null, strength } = note;
@@ -37,7 +34,6 @@ export async function importNotes(
         `Note ${n + 1} could not be added${taken.ok || !taken.error.detail ? '' : `: ${taken.error.detail}`}.`,
       );
   }
-  if (notes.length > MOST_NOTES) trouble.push(`Only the first ${MOST_NOTES} notes were read.`);
   return success({ added, problems: trouble });
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { failureAnswer } from '../share/answer';
+import { addressOf, type Counts, countRequest } from '../share/count-request';
 
 interface Limit {
   /** Requests of one address. */
@@ -22,9 +23,9 @@ export type LimitedKind = keyof typeof LIMITS;
 /** All addresses together: a header with an address can be forged, so no number of addresses may do more than this. */
 const TOGETHER = 10;
 
-const limiters = new Map<LimitedKind, { each: RateLimiterMemory; all: RateLimiterMemory }>();
+const limiters = new Map<LimitedKind, Counts>();
 
-function limiterOf(kind: LimitedKind) {
+function limiterOf(kind: LimitedKind): Counts {
   const { points, seconds } = LIMITS[kind];
   const known = limiters.get(kind) ?? {
     each: new RateLimiterMemory({ points, duration: seconds }),
@@ -39,20 +40,6 @@ function limiterOf(kind: LimitedKind) {
  * Counted in this process only: one data folder has one process.
  */
 export async function refuseTooMany(request: Request, kind: LimitedKind): Promise<Response | null> {
-  const { each, all } = limiterOf(kind);
-  try {
-    await each.consume(addressOf(request));
-    await all.consume('all');
-    return null;
-  } catch (cause) {
-    if (!(cause instanceof RateLimiterRes)) throw cause;
-    const seconds = Math.max(1, Math.ceil(cause.msBeforeNext / 1000));
-    return failureAnswer({ kind: 'rate_limited' }, { 'retry-after': String(seconds) });
-  }
-}
-
-/** The last address in the list is the one that our own proxy, or Next itself, has seen; those before it are hearsay. */
-function addressOf(request: Request): string {
-  const list = request.headers.get('x-forwarded-for')?.split(',') ?? [];
-  return list.at(-1)?.trim().slice(0, 64) || 'unknown';
+  const wait = await countRequest(limiterOf(kind), kind, addressOf(request));
+  return wait ? failureAnswer({ kind: 'rate_limited' }, { 'retry-after': String(wait) }) : null;
 }

@@ -29,13 +29,23 @@ export async function readUpload(
 }
 
 async function findFile(sent: Uint8Array, type: string): Promise<{ bytes: Uint8Array; name: string } | null> {
+  const file = (await parseForm(sent, type))?.get('file');
+  return file instanceof File ? { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name } : null;
+}
+
+async function parseForm(sent: Uint8Array, type: string): Promise<FormData | null> {
   try {
-    const form = await new Response(new Uint8Array(sent), { headers: { 'content-type': type } }).formData();
-    const file = form.get('file');
-    return file instanceof File ? { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name } : null;
+    return await new Response(new Uint8Array(sent), { headers: { 'content-type': type } }).formData();
   } catch (cause) {
     // Not a form that can be read: the sender is told so.
     if (cause instanceof TypeError) return null;
     throw cause;
   }
+}
+
+/** What was typed into one field of a small form; empty for whatever is no such form. Reading stops where it gets too large. */
+export async function readField(request: Request, field: string): Promise<string> {
+  const sent = await readBytes(request, FORM_BYTES);
+  const typed = sent && (await parseForm(sent, request.headers.get('content-type') ?? ''))?.get(field);
+  return typeof typed === 'string' ? typed : '';
 }

@@ -4,6 +4,7 @@ import { LedgerPage } from '@/components/ledger/ledger-page';
 import { ERRORS } from '@/lib/errors';
 import { parseLedgerChoice } from '@/lib/view/ledger-address';
 import { toLedgerSource } from '@/lib/view/ledger-source';
+import { toRevised } from '@/lib/view/text-lines';
 import {
   aroundView,
   CLOSED_METADATA,
@@ -48,7 +49,7 @@ export default async function Page({ params, searchParams }: ViewProps) {
       step={opened.step}
       problem={opened.problem && ERRORS[opened.problem].sentence}
       home={home}
-      revising={isRevising ? { comparison: key, place: opened.place } : null}
+      revising={isRevising ? { ...toRevised(opened, document), lost: opened.lost } : null}
     />,
   );
 }

@@ -3,6 +3,7 @@ import { answering, failureAnswer, isSecure, jsonAnswer } from '@/lib/share/answ
 import { buildEditCookie, buildEditPath } from '@/lib/share/edit-cookie';
 import { getStore } from '@/lib/store/get-store';
 import { importComparison } from '@/lib/work/import-comparison';
+import { refuseTooMany } from '@/lib/work/rate-limits';
 import { readJson } from '@/lib/work/read-json';
 
 const MOST_FILE_BYTES = 20 * 1024 * 1024;
@@ -10,6 +11,8 @@ const MOST_FILE_BYTES = 20 * 1024 * 1024;
 /** Open a comparison file: it becomes a comparison of this browser. Anyone may; what is wrong with a file is said, and where. */
 export const POST = (request: Request) =>
   answering(async () => {
+    const refusal = await refuseTooMany(request, 'make');
+    if (refusal) return refusal;
     const json = await readJson(request, MOST_FILE_BYTES);
     if (!json.ok)
       return failureAnswer(json.error.kind === 'request_too_large' ? { kind: 'file_too_large' } : json.error);

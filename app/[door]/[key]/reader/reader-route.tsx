@@ -4,6 +4,7 @@ import { ledgerAddress, viewAddress } from '@/lib/view/ledger-address';
 import { toLedgerSource } from '@/lib/view/ledger-source';
 import { buildReader } from '@/lib/view/reader-view';
 import { labelTexts } from '@/lib/view/text-label';
+import { toRevised } from '@/lib/view/text-lines';
 import { comparisonView } from '../comparison-view';
 
 /** The reader of one text, named in the address by its id or letter; of the base, or the first, where none is named. */
@@ -24,7 +25,7 @@ export const readerRoute = comparisonView<{ text?: string }>({
           textAddress={(text) => `${home}/reader/${encodeURIComponent(text)}${query}`}
         />
         {opened.right === 'edit' && !choice.blind ? (
-          <LazySelectionTools comparison={opened.id} place={opened.place} source={toLedgerSource(document)} />
+          <LazySelectionTools {...toRevised(opened, document)} source={toLedgerSource(document)} />
         ) : null}
       </>
     );

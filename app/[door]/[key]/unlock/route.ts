@@ -1,6 +1,8 @@
 import { answering, isSecure, notFoundAnswer, redirectAnswer } from '@/lib/share/answer';
+import { addressOf } from '@/lib/share/count-request';
 import { unlockShare } from '@/lib/share/unlock-share';
 import { getStore } from '@/lib/store/get-store';
+import { readField } from '@/lib/work/read-upload';
 
 type Context = { params: Promise<{ door: string; key: string }> };
 
@@ -9,13 +11,9 @@ export const POST = (request: Request, { params }: Context) =>
   answering(async () => {
     const { door, key } = await params;
     if (door !== 's' && door !== 'e') return notFoundAnswer();
-    const form = await request.formData().catch(() => null);
-    const typed = form?.get('passphrase');
-    // Next's own server writes where a request came from; in front of it, a proxy does.
-    const reader = request.headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? '';
     const outcome = await unlockShare(await getStore(), key, {
-      passphrase: typeof typed === 'string' ? typed.slice(0, 500) : '',
-      reader,
+      passphrase: (await readField(request, 'passphrase')).slice(0, 500),
+      reader: addressOf(request),
       nowMs: Date.now(),
       secure: isSecure(request),
     });

@@ -27,6 +27,7 @@ export const GET = (request: Request, { params }: Context) =>
       'cache-control': 'private, no-cache',
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'same-origin',
+      'x-robots-tag': 'noindex, nofollow',
     };
     if (request.headers.get('if-none-match') === tag) return new Response(null, { status: 304, headers });
     const fonts = await loadCardFonts();
