@@ -17,11 +17,13 @@ interface LedgerCellProps {
   cell: Cell;
   /** Of the fact's own page. */
   address: string;
+  /** Of a note's own page. */
+  noteAddress: (note: string) => string;
   changesOnly: boolean;
 }
 
 /** What one text says of one fact, or why nothing stands here. */
-export function LedgerCell({ row, cell, address, changesOnly }: LedgerCellProps) {
+export function LedgerCell({ row, cell, address, noteAddress, changesOnly }: LedgerCellProps) {
   const slots = use(LedgerSlotsContext);
   const aside = [cell.text.date, ...cell.text.warnings.slice(0, 1)].filter(Boolean).join(' · ');
   const name = (
@@ -66,7 +68,7 @@ export function LedgerCell({ row, cell, address, changesOnly }: LedgerCellProps)
           />
         </div>
       ))}
-      <CellNotes notes={cell.notes} tools={slots?.NoteTools ?? null} />
+      <CellNotes notes={cell.notes} address={noteAddress} tools={slots?.NoteTools ?? null} />
       <p className="mt-2 text-label text-soft">{cell.depth}</p>
     </div>
   );

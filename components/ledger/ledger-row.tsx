@@ -10,8 +10,9 @@ import { useNear } from './use-near';
 
 interface LedgerRowProps {
   row: Row;
-  /** Of the fact's own page. */
-  address: string;
+  /** Address of the comparison, and the reader's choice behind it. */
+  home: string;
+  query: string;
   /** Shared words shrink to "…". */
   changesOnly: boolean;
   /** Draw the cells at once, else when the reader comes near. */
@@ -19,9 +20,11 @@ interface LedgerRowProps {
 }
 
 /** One fact: its title, how the texts differ, who rests on whom, and every text's words. */
-export const LedgerRow = memo(function LedgerRow({ row, address, changesOnly, eager }: LedgerRowProps) {
+export const LedgerRow = memo(function LedgerRow({ row, home, query, changesOnly, eager }: LedgerRowProps) {
   const [frame, isNear] = useNear(eager);
   const slots = use(LedgerSlotsContext);
+  const address = `${home}/facts/${row.id}${query}`;
+  const noteAddress = (note: string) => `${home}/notes/${note}${query}`;
   return (
     <div role="row" id={row.id} className={styles.row} ref={frame}>
       <div role="rowheader" className={styles.fact}>
@@ -52,7 +55,14 @@ export const LedgerRow = memo(function LedgerRow({ row, address, changesOnly, ea
       <div role="none" className={styles.cells}>
         {isNear
           ? row.cells.map((cell) => (
-              <LedgerCell key={cell.text.id} row={row.id} cell={cell} address={address} changesOnly={changesOnly} />
+              <LedgerCell
+                key={cell.text.id}
+                row={row.id}
+                cell={cell}
+                address={address}
+                noteAddress={noteAddress}
+                changesOnly={changesOnly}
+              />
             ))
           : null}
       </div>
@@ -85,7 +95,9 @@ function RowTellings({ row }: { row: Row }) {
             {evidence.passages.map((passage) => (
               <span key={`${passage.text}${passage.start}`} className="block">
                 <b className="font-semibold text-ink">{passage.letter}</b>{' '}
-                <q className="font-serif text-ink">{passage.quote}</q>
+                <q dir="auto" className="font-serif text-ink">
+                  {passage.quote}
+                </q>
               </span>
             ))}
           </li>

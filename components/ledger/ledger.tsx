@@ -101,7 +101,8 @@ export function Ledger({ source, home }: LedgerProps) {
               <LedgerRow
                 key={row.id}
                 row={row}
-                address={`${home}/facts/${row.id}${shown}`}
+                home={home}
+                query={shown}
                 changesOnly={changesOnly}
                 eager={!isLong || place < EAGER_ROWS}
               />

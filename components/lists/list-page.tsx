@@ -1,17 +1,25 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 
 interface ListPageProps {
   title: string;
   /** One or two sentences: what one sees, with counts. */
   dek: string;
+  /** The comparison that it is a view of: whoever opens the view first must learn what it is about. */
+  of: { title: string; address: string };
   children: ReactNode;
 }
 
 /** What every list view has in common: its title, its opening sentence, its width. */
-export function ListPage({ title, dek, children }: ListPageProps) {
+export function ListPage({ title, dek, of, children }: ListPageProps) {
   return (
     <main id="main" className="page pb-24">
-      <h1 className="mt-8 text-[clamp(1.8rem,4.5vw,2.375rem)] leading-[1.12] tracking-tight">{title}</h1>
+      <p className="no-print mt-5 text-small text-soft">
+        <Link href={of.address} className="no-underline hover:underline">
+          {of.title}
+        </Link>
+      </p>
+      <h1 className="mt-2 text-[clamp(1.8rem,4.5vw,2.375rem)] leading-[1.12] tracking-tight">{title}</h1>
       <p className="mt-1.5 max-w-[62ch] font-serif text-[clamp(1.05rem,2.2vw,1.1875rem)] leading-normal text-soft">
         {dek}
       </p>

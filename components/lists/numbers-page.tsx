@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { LinkHere } from '@/components/ui/link-here';
 import { OutletLetter } from '@/components/ui/outlet-letter';
 import { FIGURE_VERDICT_LABELS, type Ladder, type LadderEntry, type NumbersView } from '@/lib/view/numbers-view';
 import { counted } from '@/lib/view/plain-words';
@@ -8,15 +9,17 @@ import { QuotedWords } from './quoted-words';
 
 interface NumbersPageProps {
   view: NumbersView;
+  /** The comparison's title. */
+  comparison: string;
   home: string;
   query: string;
 }
 
 /** The numbers, side by side: those that differ as ladders, those that agree in a table, those that stand alone by text. */
-export function NumbersPage({ view, home, query }: NumbersPageProps) {
+export function NumbersPage({ view, comparison, home, query }: NumbersPageProps) {
   const place = { home, query };
   return (
-    <ListPage title="The numbers, side by side" dek={view.dek}>
+    <ListPage title="The numbers, side by side" dek={view.dek} of={{ title: comparison, address: `${home}${query}` }}>
       {view.ladders.length ? (
         <>
           <div className="mt-6 border-y border-line py-3">
@@ -49,7 +52,7 @@ export function NumbersPage({ view, home, query }: NumbersPageProps) {
   );
 }
 
-type Place = Omit<NumbersPageProps, 'view'>;
+type Place = Omit<NumbersPageProps, 'view' | 'comparison'>;
 
 function LadderBlock({ ladder, ...place }: { ladder: Ladder } & Place) {
   const { sign, title, meaning } = FIGURE_VERDICT_LABELS[ladder.verdict];
@@ -64,7 +67,7 @@ function LadderBlock({ ladder, ...place }: { ladder: Ladder } & Place) {
           <span aria-hidden="true" className="mr-1.5 inline-block min-w-4">
             {sign}
           </span>
-          {title}
+          {title} <LinkHere href={`${place.home}/numbers/${ladder.id}${place.query}`} of="number" />
         </p>
         <h2 id={`${ladder.id}-values`} className="mt-2 text-[1.625rem] leading-[1.15] tracking-tight">
           {ladder.values.map((value, n) => (
@@ -158,7 +161,9 @@ function Agreement({ ladder, ...place }: { ladder: Ladder } & Place) {
         </span>
       </summary>
       <div className="pb-4">
-        {ladder.explanation ? <p className="mb-2 max-w-[62ch] text-[0.875rem]">{ladder.explanation}</p> : null}
+        <p className="mb-2 max-w-[62ch] text-[0.875rem]">
+          {ladder.explanation} <LinkHere href={`${place.home}/numbers/${ladder.id}${place.query}`} of="number" />
+        </p>
         <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
           {ladder.entries.map((entry) => (
             <Entry key={entry.text.id + entry.value} entry={entry} {...place} />
@@ -169,7 +174,7 @@ function Agreement({ ladder, ...place }: { ladder: Ladder } & Place) {
   );
 }
 
-function Alone({ view, ...place }: NumbersPageProps) {
+function Alone({ view, ...place }: { view: NumbersView } & Place) {
   if (!view.alone.length) return null;
   return (
     <section aria-labelledby="alone">

@@ -8,14 +8,16 @@ import { SlopeGraph } from './slope-graph';
 
 interface ProminencePageProps {
   view: ProminenceView;
+  /** The comparison's title. */
+  comparison: string;
   home: string;
   query: string;
 }
 
 /** How high each fact stands: one slope line per fact from text to text, then the same as a list with the places in words. */
-export function ProminencePage({ view, home, query }: ProminencePageProps) {
+export function ProminencePage({ view, comparison, home, query }: ProminencePageProps) {
   return (
-    <ListPage title="How high each fact stands" dek={view.dek}>
+    <ListPage title="How high each fact stands" dek={view.dek} of={{ title: comparison, address: `${home}${query}` }}>
       {view.lines.length ? (
         <>
           <section aria-labelledby="picture" className="max-sm:hidden">

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { LinkHere } from '@/components/ui/link-here';
 import { OutletLetter } from '@/components/ui/outlet-letter';
 import { counted, listed } from '@/lib/view/plain-words';
 import { QUOTATION_VERDICT_LABELS, type QuotationsView, type Utterance } from '@/lib/view/quotations-view';
@@ -8,16 +9,18 @@ import { QuotedWords } from './quoted-words';
 
 interface QuotationsPageProps {
   view: QuotationsView;
+  /** The comparison's title. */
+  comparison: string;
   home: string;
   query: string;
 }
 
-type Place = Omit<QuotationsPageProps, 'view'>;
+type Place = Omit<QuotationsPageProps, 'view' | 'comparison'>;
 
 /** Whose words, and how much of them: an utterance with every text's cut, then what one text alone quotes, by speaker. */
-export function QuotationsPage({ view, ...place }: QuotationsPageProps) {
+export function QuotationsPage({ view, comparison, ...place }: QuotationsPageProps) {
   return (
-    <ListPage title="Whose words, and how much of them" dek={view.dek}>
+    <ListPage title="Whose words, and how much of them" dek={view.dek} of={{ title: comparison, address: `${place.home}${place.query}` }}>
       {view.utterances.map((utterance) => (
         <UtteranceBlock key={utterance.id} utterance={utterance} {...place} />
       ))}
@@ -45,7 +48,7 @@ function UtteranceBlock({ utterance, ...place }: { utterance: Utterance } & Plac
           <span aria-hidden="true" className="mr-1.5 inline-block min-w-4">
             {sign}
           </span>
-          {title}
+          {title} <LinkHere href={`${place.home}/quotations/${utterance.id}${place.query}`} of="quotation" />
         </p>
         <h2 id={`${utterance.id}-who`} className="mt-2 text-[1.375rem] leading-[1.2] tracking-tight">
           {speakers.length ? listed(speakers) : 'Nobody is named'}
@@ -86,7 +89,9 @@ function Source({
     <p className="mt-1 text-small text-soft">
       {attribution ? (
         <>
-          given with the words <q className="font-serif text-[0.875rem] text-ink">{attribution}</q>
+          given with the words <q dir="auto" className="font-serif text-[0.875rem] text-ink">
+            {attribution}
+          </q>
         </>
       ) : null}
       {attribution && quote.fact ? ' · ' : null}
@@ -105,7 +110,7 @@ function Source({
   );
 }
 
-function BySpeaker({ view, ...place }: QuotationsPageProps) {
+function BySpeaker({ view, ...place }: { view: QuotationsView } & Place) {
   return (
     <section aria-labelledby="alone">
       <ListHead id="alone">Quotations that one text alone has, by speaker</ListHead>
@@ -152,7 +157,9 @@ function BySpeaker({ view, ...place }: QuotationsPageProps) {
                     {quotation.attribution ? (
                       <>
                         {' '}
-                        · says whose words with <q className="font-serif text-[0.8125rem]">{quotation.attribution}</q>
+                        · says whose words with <q dir="auto" className="font-serif text-[0.8125rem]">
+                          {quotation.attribution}
+                        </q>
                       </>
                     ) : null}
                   </p>

@@ -9,18 +9,20 @@ import styles from './sources.module.css';
 
 interface SourcesPageProps {
   view: SourcesView;
+  /** The comparison's title. */
+  comparison: string;
   home: string;
   query: string;
 }
 
-type Place = Omit<SourcesPageProps, 'view'>;
+type Place = Omit<SourcesPageProps, 'view' | 'comparison'>;
 type Kind = NamedSource['kind'];
 
 /** Who rests on whom: the outlets that others rest on, the chain as a picture, each text's sources in its own words. */
-export function SourcesPage({ view, ...place }: SourcesPageProps) {
+export function SourcesPage({ view, comparison, ...place }: SourcesPageProps) {
   const nothing = view.texts.every(({ sources }) => !sources.length);
   return (
-    <ListPage title="Who rests on whom" dek={view.dek}>
+    <ListPage title="Who rests on whom" dek={view.dek} of={{ title: comparison, address: `${place.home}${place.query}` }}>
       {view.outlets.length ? (
         <section aria-labelledby="outlets">
           <ListHead id="outlets">Outlets that these texts rest on</ListHead>

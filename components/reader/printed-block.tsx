@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { SegmentRole } from '@/lib/model/text';
 import { capitalised, counted } from '@/lib/view/plain-words';
 import type { HiddenParagraphs, PrintedParagraph, PrintedWords } from '@/lib/view/printed-text';
 import styles from './reader.module.css';
@@ -14,6 +15,9 @@ interface PrintedBlockProps<M> {
   withReason?: boolean;
 }
 
+/** A title, a name and a day are seen for what they are. */
+const SAYS_ITSELF: ReadonlySet<SegmentRole> = new Set(['headline', 'subheading', 'dek', 'byline', 'dateline']);
+
 /** One paragraph of a text as printed: headings, pictures' captions, posts and the site's own words told apart by their look. */
 export function PrintedBlock<M>({ block, textId, draw, headline = 'h2', withReason = true }: PrintedBlockProps<M>) {
   if (block.kind === 'hidden') {
@@ -28,8 +32,7 @@ export function PrintedBlock<M>({ block, textId, draw, headline = 'h2', withReas
     part.kind === 'gap' ? <Gap key={part.start} words={part.words} /> : <span key={part.start}>{draw(part)}</span>,
   );
   const place = { 'data-text': textId, 'data-start': block.start, dir: 'auto' as const };
-  const reason =
-    withReason && block.reason && block.role !== 'headline' && block.role !== 'subheading' && block.role !== 'dek';
+  const reason = withReason && block.reason && !SAYS_ITSELF.has(block.role);
   const why = reason ? <span className={styles.reason}>{capitalised(block.reason ?? '')}</span> : null;
   // A dash or a bullet that stands alone in its line: what it is needs no saying.
   const isMarker = block.parts.every((part) => part.kind === 'words' && !/[\p{L}\p{N}]/u.test(part.words));

@@ -11,11 +11,12 @@ interface ReaderLineProps {
   /** Role of the block before, so that a reason is given once for several in a row. */
   before: Line['block'] | undefined;
   address: (factId: string) => string;
+  noteAddress: (noteId: string) => string;
   textAddress: (textId: string) => string;
 }
 
 /** One paragraph, and beside it the facts and notes that begin in it. */
-export function ReaderLine({ line, reader, before, address, textAddress }: ReaderLineProps) {
+export function ReaderLine({ line, reader, before, address, noteAddress, textAddress }: ReaderLineProps) {
   const { block, facts, notes } = line;
   const titles = new Map(reader.facts.map((fact) => [fact.row.id, fact.row.title]));
   const differing = new Set(reader.facts.filter((fact) => fact.differs).map((fact) => fact.row.id));
@@ -47,7 +48,7 @@ export function ReaderLine({ line, reader, before, address, textAddress }: Reade
           ))}
           {notes.map((note) => (
             <ul key={note.note.id} id={note.note.id} className={styles.note}>
-              <CellNote numbered={note} sign={note.sign} />
+              <CellNote numbered={note} href={noteAddress(note.note.id)} sign={note.sign} />
             </ul>
           ))}
         </div>

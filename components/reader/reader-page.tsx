@@ -13,13 +13,14 @@ interface ReaderPageProps {
   reader: Reader;
   ledger: string;
   address: (factId: string) => string;
+  noteAddress: (noteId: string) => string;
   textAddress: (textId: string) => string;
 }
 
 const ROOT = 'reader';
 
 /** One text as printed, with its facts and notes beside the words, and at its end what the others tell and it lacks. */
-export function ReaderPage({ reader, ledger, address, textAddress }: ReaderPageProps) {
+export function ReaderPage({ reader, ledger, address, noteAddress, textAddress }: ReaderPageProps) {
   const { text, lines } = reader;
   const hasHeadline = lines.some(({ block }) => block.kind === 'paragraph' && block.role === 'headline');
   return (
@@ -47,6 +48,7 @@ export function ReaderPage({ reader, ledger, address, textAddress }: ReaderPageP
                   reader={reader}
                   before={lines[n - 1]?.block}
                   address={address}
+                  noteAddress={noteAddress}
                   textAddress={textAddress}
                 />
               ))}
@@ -94,7 +96,7 @@ function TextFacts({ text, byline, isWhole }: { text: TextLabel; byline: string 
   );
 }
 
-function Missing({ reader, address, textAddress }: Omit<ReaderPageProps, 'ledger'>) {
+function Missing({ reader, address, textAddress }: Omit<ReaderPageProps, 'ledger' | 'noteAddress'>) {
   if (!reader.missing.length) return null;
   return (
     <section aria-labelledby="missing" className="mt-10 max-w-[60rem]">

@@ -47,7 +47,7 @@ export function AddTexts({ comparison, place, onBack, onAdded }: AddTextsProps) 
       }
     }
     keepDraft(null, place);
-    onAdded(`${counted(filled.length, 'text')} added. Comparing again …`);
+    onAdded(`${counted(filled.length, 'text')} added; all are compared again.`);
   };
 
   return (

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 
 interface ReviseDialogProps {
   title: string;
-  /** Room for a form with columns. */
+  /** With room for a form in columns. */
   isWide?: boolean;
   onClose: () => void;
   children: ReactNode;

@@ -16,7 +16,7 @@ export function ReviseToggle({ home }: { home: string }) {
   return (
     <Link href={`${home}${ledgerAddress(next)}`} scroll={false} className="button">
       <Pencil size={15} aria-hidden="true" />
-      {choice.revise ? 'Done revising' : 'Revise'}
+      <span className="max-sm:sr-only">{choice.revise ? 'Done revising' : 'Revise'}</span>
     </Link>
   );
 }

@@ -162,6 +162,8 @@ function useSelectedPassages(): Passage[] {
       const isOurs = document.activeElement?.closest('[aria-label="Revising"], [role="dialog"]');
       if (!isOurs) setPassages(selectedPassages(document.getSelection()));
     };
+    // Words can be selected before this part of the script is there.
+    onChange();
     document.addEventListener('selectionchange', onChange);
     return () => document.removeEventListener('selectionchange', onChange);
   }, []);

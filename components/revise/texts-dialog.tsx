@@ -40,7 +40,7 @@ export function TextsDialog({ onClose }: { onClose: () => void }) {
             key={line.text.id}
             line={line}
             canGo={texts.length > FEWEST_TEXTS && !isWorking}
-            onGone={() => leave(`${line.text.outlet} was taken out. Comparing again …`)}
+            onGone={() => leave(`${line.text.outlet} was taken out; the others are compared again.`)}
           />
         ))}
       </ul>
@@ -84,7 +84,6 @@ function TextItem({ line, canGo, onGone }: TextItemProps) {
             </p>
           ) : null}
           <p className="text-small text-soft">{facts.filter(Boolean).join(' · ')}</p>
-          <Problems problems={problems} />
         </div>
         <button
           type="button"
@@ -106,6 +105,7 @@ function TextItem({ line, canGo, onGone }: TextItemProps) {
           </button>
         ) : null}
       </div>
+      <Problems problems={problems} />
       {question === 'remove' ? <RemoveQuestion text={line} onGone={onGone} onKeep={() => setQuestion(null)} /> : null}
       {question === 'edit' ? <TextDialog id={text.id} onClose={() => setQuestion(null)} /> : null}
     </li>
@@ -114,7 +114,7 @@ function TextItem({ line, canGo, onGone }: TextItemProps) {
 
 function Problems({ problems }: Pick<TextLine, 'problems'>) {
   return (
-    <ul className="mt-1 grid gap-1.5 text-small empty:hidden">
+    <ul className="mt-1.5 ml-8 grid gap-1.5 text-small empty:hidden">
       {problems.map(({ message, words }) => (
         <li key={message + words} className="border-l-2 border-(--gone) pl-2 text-gone">
           {message}

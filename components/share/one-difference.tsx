@@ -1,11 +1,16 @@
 import Link from 'next/link';
+import { voiceOf } from '@/components/ledger/cell-note';
 import { OutletLetter } from '@/components/ui/outlet-letter';
 import type { CardQuote, CardView } from '@/lib/view/card-view';
+import type { DifferencePlace } from '@/lib/view/one-difference';
 import { OutletPage } from './outlet-page';
 
 interface OneDifferenceProps {
   view: CardView;
+  place: DifferencePlace;
   home: string;
+  /** The reader's choice, as it stands behind every address: hidden outlets stay hidden. */
+  query: string;
   kind: 'notes' | 'numbers' | 'quotations';
 }
 
@@ -16,25 +21,55 @@ const BACK = {
 } as const;
 
 /** One note, number or quotation by itself: what is said of it, and each text's words with those it is about marked. */
-export function OneDifference({ view, home, kind }: OneDifferenceProps) {
+export function OneDifference({ view, place, home, query, kind }: OneDifferenceProps) {
   const [path, back] = BACK[kind];
+  const { note, facts, anchor } = place;
+  const voice = note && voiceOf(note);
   return (
     <main id="main" className="page pb-24">
-      <p className="no-print mt-5 text-[0.8125rem] text-soft">
-        <Link href={`${home}${path}`}>← {back}</Link>
+      <p className="no-print mt-5 flex flex-wrap justify-between gap-x-6 gap-y-1 text-[0.8125rem] text-soft">
+        <Link href={`${home}${path}${query}${anchor ? `#${anchor}` : ''}`}>← {back}</Link>
+        <Link href={`${home}${query}`} className="no-underline hover:underline">
+          {view.kicker}
+        </Link>
       </p>
       <h1 className="mt-6 max-w-[34ch] text-[clamp(1.5rem,4vw,2.1rem)] leading-[1.15] tracking-tight">{view.title}</h1>
-      <p className="mt-2 text-soft">{view.foot}</p>
+      <p className="mt-2 text-soft">
+        {view.foot}
+        {voice ? ` · ${voice}` : ''}
+      </p>
+      {note?.neutral ? (
+        <p className="mt-2 max-w-[62ch]">
+          Plainer:{' '}
+          <span dir="auto" className="font-serif text-[1.05rem]">
+            {note.neutral}
+          </span>
+        </p>
+      ) : null}
       <ul className="mt-6 border-t-2 border-ink">
         {view.quotes.map((quote) => (
-          <QuoteLine key={quote.text.id} quote={quote} />
+          <QuoteLine key={quote.text.id} quote={quote} noted={note !== null} />
         ))}
       </ul>
+      {facts.length ? (
+        <p className="no-print mt-6 text-soft">
+          {facts.length === 1 ? 'It stands in the fact ' : 'It stands in the facts '}
+          {facts.map((fact, n) => (
+            <span key={fact.id}>
+              {n ? ' · ' : ''}
+              <Link href={`${home}/facts/${fact.id}${query}`} className="decoration-line underline-offset-4">
+                {fact.title}
+              </Link>
+            </span>
+          ))}
+        </p>
+      ) : null}
     </main>
   );
 }
 
-function QuoteLine({ quote: { text, pieces } }: { quote: CardQuote }) {
+/** What a note is about is marked as notes are, what differs as differences are. */
+function QuoteLine({ quote: { text, pieces }, noted }: { quote: CardQuote; noted: boolean }) {
   const strong = pieces.filter((piece) => piece.strong);
   return (
     <li className="border-b border-line py-4">
@@ -48,10 +83,15 @@ function QuoteLine({ quote: { text, pieces } }: { quote: CardQuote }) {
         />
       </p>
       <blockquote className="words max-w-[62ch] text-[1.08rem]" dir="auto">
-        {pieces.map((piece, n) =>
-          // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place.
-          piece.strong ? <ins key={n}>{piece.words}</ins> : <span key={n}>{piece.words}</span>,
-        )}
+        {pieces.map((piece, n) => {
+          const Mark = piece.strong && !noted ? 'ins' : 'span';
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place.
+            <Mark key={n} className={piece.strong && noted ? 'noted' : ''}>
+              {piece.words}
+            </Mark>
+          );
+        })}
       </blockquote>
     </li>
   );

@@ -50,7 +50,7 @@ export function HideOutlets({ home, current }: ViewNavProps) {
       title={blind ? 'Show who published what' : 'Read without knowing who published what'}
     >
       {blind ? <Eye size={15} aria-hidden="true" /> : <EyeOff size={15} aria-hidden="true" />}
-      {blind ? 'Show outlets' : 'Hide outlets'}
+      <span className="max-sm:sr-only">{blind ? 'Show outlets' : 'Hide outlets'}</span>
     </a>
   );
 }

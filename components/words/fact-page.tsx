@@ -51,7 +51,7 @@ export function FactPage({ view, home, choice }: { view: FactView; home: string;
           <SectionHead id="told">In their own words</SectionHead>
           <ul>
             {telling.map((cell) => (
-              <TellingCell key={cell.text.id} cell={cell} />
+              <TellingCell key={cell.text.id} cell={cell} noteAddress={(note) => `${home}/notes/${note}${choice}`} />
             ))}
           </ul>
           {silent.length ? (
@@ -120,7 +120,7 @@ function SectionHead({ id, children }: { id: string; children: React.ReactNode }
   );
 }
 
-function TellingCell({ cell }: { cell: LedgerCell }) {
+function TellingCell({ cell, noteAddress }: { cell: LedgerCell; noteAddress: (note: string) => string }) {
   return (
     <li id={`text-${cell.text.id}`} className="border-b border-line py-4">
       <p className="mb-1.5 flex flex-wrap items-center gap-x-2.5 text-small text-soft">
@@ -139,7 +139,7 @@ function TellingCell({ cell }: { cell: LedgerCell }) {
       {cell.notes.length ? (
         <ul className="mt-2.5 max-w-[62ch] space-y-1.5">
           {cell.notes.map((numbered) => (
-            <CellNote key={numbered.note.id} numbered={numbered} />
+            <CellNote key={numbered.note.id} numbered={numbered} href={noteAddress(numbered.note.id)} />
           ))}
         </ul>
       ) : null}
@@ -168,7 +168,7 @@ function Difference({ difference }: { difference: ProvenDifference }) {
           {difference.evidence.map(({ text, quote }) => (
             <li key={text.id + quote} className="flex gap-2">
               <b className={`tint-${text.tint} font-semibold text-(--tint)`}>{text.letter}</b>
-              <q className="font-serif text-[0.9rem] leading-snug [quotes:none]">{quote}</q>
+              <q dir="auto" className="font-serif text-[0.9rem] leading-snug [quotes:none]">{quote}</q>
             </li>
           ))}
         </ul>
@@ -197,7 +197,7 @@ function Tellings({ view }: { view: FactView }) {
             {item.passages.map((passage) => (
               <span key={passage.text + passage.start} className="flex gap-2">
                 <b className="font-semibold">{passage.letter}</b>
-                <q className="font-serif text-[0.9rem] leading-snug [quotes:none]">{passage.quote}</q>
+                <q dir="auto" className="font-serif text-[0.9rem] leading-snug [quotes:none]">{passage.quote}</q>
               </span>
             ))}
           </li>

@@ -224,6 +224,30 @@ describe('a comparison file', () => {
       'facts[1].id: may hold letters of a to z, digits and - _ . ~ only',
     ],
     [
+      'more texts than can be compared',
+      (file) => {
+        for (const list of ['facts', 'figures', 'quotations', 'names', 'sources', 'notes'])
+          Object.assign(file, { [list]: [] });
+        file.texts = Array.from({ length: 21 }, (_, n) => ({ ...nth(shipped.texts, 0), id: `t${n}` }));
+      },
+      'texts: there are more than 20',
+    ],
+    [
+      'a name without end',
+      (file) => Object.assign(nth(file.texts, 0).outlet, { name: '('.repeat(3000) }),
+      'texts[0].outlet.name: is too long',
+    ],
+    [
+      'a passage as long as a book',
+      (file) => {
+        Object.assign(nth(file.texts, 0), { length: 30_000, body: null });
+        Object.assign(nth(nth(file.notes, 0).targets, 0), {
+          ...{ text: nth(file.texts, 0).id, start: 0, end: 30_000, quote: 'a'.repeat(30_000) },
+        });
+      },
+      'notes[0].targets[0]: is longer than 20000 characters',
+    ],
+    [
       'an id that every object has',
       (file) => Object.assign(nth(file.facts, 1), { id: '__proto__' }),
       'facts[1].id: “__proto__” has a meaning of its own, choose another name',

@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv';
 import Ajv2020 from 'ajv/dist/2020';
 import type { Comparison } from '../model/comparison';
 import schema from '../model/comparison.schema.json';
+import { MOST_TEXTS } from '../model/limits';
 import type { Passage } from '../model/text';
 
 /** A file that was read, or what is wrong with it, where, in plain words. */
@@ -11,6 +12,11 @@ export type ParsedComparison = { comparison: Comparison; problems: [] } | { comp
 const MOST_PROBLEMS = 12;
 /** What an address of ours can hold without being changed on its way. */
 const SAFE_ID = /^[\w.~-]{1,100}$/;
+/** As much as a person may add as one passage; comparing longer ones word by word would hold up everybody. */
+const MOST_QUOTE = 20_000;
+const MOST_NAME = 2000;
+const MOST_FACTS = 5000;
+
 /** Every object has these already, so that a cell of this name would seem to be there. */
 const isTaken = (id: string) => id in {};
 
@@ -69,12 +75,20 @@ function withOurFields(comparison: Comparison): Comparison {
 
 const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url) && URL.canParse(url);
 
-function checkTexts({ texts }: Comparison): string[] {
+function checkTexts({ texts, facts }: Comparison): string[] {
   if (!texts.length) return ['texts: there is none'];
+  if (texts.length > MOST_TEXTS) return [`texts: there are more than ${MOST_TEXTS}`];
+  if (facts.length > MOST_FACTS) return [`facts: there are more than ${MOST_FACTS}`];
   return texts.flatMap((text, n) => [
     ...(text.body !== null && text.body.length !== text.length
       ? [`texts[${n}].length: is not the length of its body`]
       : []),
+    ...[
+      ['headline', text.headline],
+      ['byline', text.byline],
+      ['outlet.name', text.outlet.name],
+      ['via.name', text.via?.name],
+    ].flatMap(([name, words]) => ((words?.length ?? 0) > MOST_NAME ? [`texts[${n}].${name}: is too long`] : [])),
     ...[
       ['url', text.url],
       ['outlet.url', text.outlet.url],
@@ -104,6 +118,7 @@ function checkPassages(comparison: Comparison): string[] {
     const given = bodies.get(text);
     if (!given) return [`${place}: there is no text “${text}”`];
     if (start < 0 || end < start || end > given.length) return [`${place}: lies outside its text`];
+    if (quote.length > MOST_QUOTE) return [`${place}: is longer than ${MOST_QUOTE} characters`];
     if (quote.length !== end - start) return [`${place}: its words are not as long as its place`];
     return given.body !== null && given.body.slice(start, end) !== quote
       ? [`${place}: its words do not stand there in the text`]

@@ -2,6 +2,7 @@ import 'server-only';
 import { extractTextItems, getDocumentProxy } from 'unpdf';
 import { failure, type Result, success } from '../errors';
 import { joinPdfLines, type PdfLine } from './join-pdf-lines';
+import { isPdfBomb } from './pdf-bomb';
 
 const MOST_PAGES = 80;
 /** Fewer letters than this on a page with content means that the page is a picture. */
@@ -14,9 +15,10 @@ type Item = Awaited<ReturnType<typeof extractTextItems>>['items'][number][number
 /**
  * The words of a PDF, its printed lines joined to paragraphs again.
  * Shape:  bytes in; body out, at most the first 80 pages.
- * Errors: file_encrypted, file_damaged, file_scanned (pages without letters), file_over_limit (too many pages).
+ * Errors: file_bomb, file_encrypted, file_damaged, file_scanned (pages without letters), file_over_limit (too many pages).
  */
 export async function readPdf(bytes: Uint8Array): Promise<Result<{ body: string; title: string | null }>> {
+  if (isPdfBomb(bytes)) return failure('file_bomb');
   try {
     // A copy: the library takes the bytes for itself. Code in the file is never run, and nothing is loaded from elsewhere.
     const pdf = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, stopAtErrors: false });

@@ -10,21 +10,24 @@ import { createId, createToken, hashToken } from './tokens';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-const Wanted = z.object({
-  right: z.enum(['view', 'edit']).default('view'),
-  label: z.string().trim().max(120).default(''),
-  frozen: z.boolean().default(false),
-  /** Days until the link closes by itself; null for never. */
-  expiresInDays: z.number().positive().max(3650).nullable().default(null),
-  /** At least eight characters: it guards what anybody with the link can try. */
-  passphrase: z.string().trim().min(8).max(200).nullable().default(null),
-  wholeTexts: z.array(z.string().max(100)).max(20).default([]),
-  listed: z.boolean().default(false),
-  blind: z.boolean().default(false),
-});
+/** What `POST /api/comparisons/{id}/shares` takes. */
+export const WantedShareSchema = z
+  .object({
+    right: z.enum(['view', 'edit']).default('view'),
+    label: z.string().trim().max(120).default(''),
+    frozen: z.boolean().default(false),
+    /** Days until the link closes by itself; null for never. */
+    expiresInDays: z.number().positive().max(3650).nullable().default(null),
+    /** At least eight characters: it guards what anybody with the link can try. */
+    passphrase: z.string().trim().min(8).max(200).nullable().default(null),
+    wholeTexts: z.array(z.string().max(100)).max(20).default([]),
+    listed: z.boolean().default(false),
+    blind: z.boolean().default(false),
+  })
+  .meta({ id: 'WantedShare' });
 
 /** What somebody wants a new link to do. */
-export type WantedShare = z.infer<typeof Wanted>;
+export type WantedShare = z.infer<typeof WantedShareSchema>;
 
 /**
  * Read what a new link shall do; whatever is not said is the least that a link can show.
@@ -32,7 +35,7 @@ export type WantedShare = z.infer<typeof Wanted>;
  *         be neither frozen, blind nor listed.
  */
 export function parseWantedShare(json: unknown): Result<WantedShare> {
-  const parsed = Wanted.safeParse(json);
+  const parsed = WantedShareSchema.safeParse(json);
   if (!parsed.success) return failure('invalid_request', { detail: String(parsed.error.issues[0]?.path[0] ?? 'form') });
   const { right, frozen, blind, listed, wholeTexts, passphrase } = parsed.data;
   const forbidden = { frozen, blind, listed, wholeTexts: wholeTexts.length > 0 };

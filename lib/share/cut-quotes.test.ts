@@ -17,14 +17,29 @@ it('cuts a long quotation in any marks, and leaves short ones and those that are
 });
 
 it('leaves no quotation of eight words, wherever its marks stand', () => {
-  const part = fc.constantFrom('“', '”', '„', '«', '»', '"', '‘', '’', "'", ' one two three four five six seven eight ', 'a');
+  const part = fc.constantFrom(
+    '“',
+    '”',
+    '„',
+    '«',
+    '»',
+    '"',
+    '‘',
+    '’',
+    "'",
+    ' one two three four five six seven eight ',
+    'a',
+  );
   fc.assert(
     fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
       // The plain way to say it, which takes too long on hostile words.
       const all = /([“«„"]|(?<![\p{L}\p{N}])[‘'])([^“”«»„"]+?)([”»“"]|[’'](?![\p{L}\p{N}]))/gu;
       const words = parts.join('');
       const plain = words.replace(all, (whole, open: string, inner: string, close: string) =>
-        inner.trim().split(/\s+/).filter((word) => /\p{L}/u.test(word)).length < 8
+        inner
+          .trim()
+          .split(/\s+/)
+          .filter((word) => /\p{L}/u.test(word)).length < 8
           ? whole
           : `${open}${inner.trim().split(/\s+/).slice(0, 4).join(' ')} …${close}`,
       );

@@ -80,11 +80,19 @@ it('leaves everything else to Next', async () => {
   expect(await words(`/s/${TOKEN}?base=b`)).toBe('next');
   expect(await words(`/s/${TOKEN}/facts/f`)).toBe('next');
   expect(await words(`/s/${TOKEN}`, { rsc: '1' })).toBe('next');
-  for (const terms of [{ frozen: false }, { passphraseHash: 'scrypt:a:b' }, { expiresAtMs: 500 }]) {
+  for (const terms of [{ frozen: false }, { passphraseHash: 'scrypt:a:b' }]) {
     state.share = shareOf(terms);
     state.nowMs += 1000;
     expect(await words(`/s/${TOKEN}`)).toBe('next');
   }
+});
+
+it('says of an expired link that it is gone, with its page', async () => {
+  const { state, get } = await serve(shareOf({ frozen: false, passphraseHash: 'scrypt:a:b', expiresAtMs: 5000 }));
+  expect((await get(`/s/${TOKEN}`)).status).toBe(200);
+  state.nowMs = 6000;
+  const gone = await get(`/s/${TOKEN}`);
+  expect([gone.status, await gone.text()]).toEqual([410, HTML]);
 });
 
 it('shuts a revoked link, and shows the page anew when the comparison has changed', async () => {

@@ -12,6 +12,12 @@ interface FrozenPage {
   headers: Record<string, string>;
 }
 
+/** What a page is kept under, and the status that it is sent with. */
+interface PageName {
+  content: string;
+  status: 200 | 410;
+}
+
 type FrozenStore = Pick<Store, 'findShare' | 'getProgress' | 'lastPlace'>;
 /** How the reader reaches us: a page names its own whole address, for its share picture. */
 export interface Reached {
@@ -33,14 +39,15 @@ const PATH = /^\/s\/([\w-]{20,64})$/;
 /**
  * Answer requests for frozen links from rendered pages that are kept. Such a page never changes, but for the line that says
  * that the comparison has moved on, which is part of the name it is kept under.
- * The store is still asked whether the link opens, so that a revoked or expired one is not answered from here.
+ * The store is still asked whether the link opens, so that a revoked one is not answered from here. The page of an expired
+ * link, frozen or not, is answered from here for its status.
  * Shape:  true when the request is answered, false when Next shall answer it: any other address, method, query or reader
- *         with a choice of their own, a passphrase, or a link that does not open.
+ *         with a choice of their own, a passphrase, or a link that is not there.
  */
 export function openFrozenPages(store: FrozenStore, render: RenderPage, nowMs: () => number) {
   const pages = new Map<string, Promise<FrozenPage | null>>();
-  const asked = new Map<string, { untilMs: number; name: Promise<string | null> }>();
-  const nameOf = (token: string): Promise<string | null> => {
+  const asked = new Map<string, { untilMs: number; name: Promise<PageName | null> }>();
+  const nameOf = (token: string): Promise<PageName | null> => {
     const known = asked.get(token);
     if (known && known.untilMs > nowMs()) return known.name;
     const name = findName(store, token, nowMs());
@@ -56,11 +63,11 @@ export function openFrozenPages(store: FrozenStore, render: RenderPage, nowMs: (
     if (name === null) return false;
     const proto = String(request.headers['x-forwarded-proto'] ?? 'http');
     const reached = { host: request.headers.host ?? '', proto, here: listeningAt(request.socket) };
-    const page = await keep(pages, [reached.proto, reached.host, name].join(' '), () =>
+    const page = await keep(pages, [reached.proto, reached.host, name.content].join(' '), () =>
       renderFrozen(render, `/s/${token}`, reached),
     );
     if (!page) return false;
-    send(page, request, response);
+    send(page, name.status, request, response);
     return true;
   };
 }
@@ -70,14 +77,16 @@ function listeningAt({ localAddress = '127.0.0.1', localPort = 0 }: IncomingMess
   return localAddress.includes(':') ? `[${localAddress}]:${localPort}` : `${localAddress}:${localPort}`;
 }
 
-/** What the page of this link is kept under; null for a link that does not open, or is no frozen one that anybody may read. */
-async function findName(store: FrozenStore, token: string, nowMs: number): Promise<string | null> {
+/** What the page of this link is kept under; null for a link that is not there, or is no frozen one that anybody may read. */
+async function findName(store: FrozenStore, token: string, nowMs: number): Promise<PageName | null> {
   const share = await findShared(store, token);
+  // Next gives every page of its own the status 200, also the one that says that a link has expired.
+  if (share && gateOf(share, { nowMs }) === 'expired') return { content: `${share.id} expired`, status: 410 };
   if (!share?.terms.frozen || share.terms.passphraseHash || gateOf(share, { nowMs }) !== 'open') return null;
   const { id, comparisonId } = share;
   // Changes when the comparison does: then the page says so.
   const [progress, place] = await Promise.all([store.getProgress(comparisonId), store.lastPlace(comparisonId)]);
-  return `${id} ${progress?.version} ${place}`;
+  return { content: `${id} ${progress?.version} ${place}`, status: 200 };
 }
 
 async function renderFrozen(render: RenderPage, path: string, reached: Reached): Promise<FrozenPage | null> {
@@ -121,11 +130,16 @@ function withHashes(policy: string, html: string): string {
     .replace(/ 'nonce-[^']*'/g, '');
 }
 
-function send({ plain, packed, headers }: FrozenPage, request: IncomingMessage, response: ServerResponse): void {
+function send(
+  { plain, packed, headers }: FrozenPage,
+  status: number,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const isPacked = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   const body = isPacked ? packed : plain;
   const encoding = isPacked ? { 'content-encoding': 'gzip' } : {};
-  response.writeHead(200, { ...headers, ...encoding, 'content-length': body.length });
+  response.writeHead(status, { ...headers, ...encoding, 'content-length': body.length });
   response.end(body);
 }
 

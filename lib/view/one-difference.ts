@@ -1,8 +1,10 @@
-import type { Comparison } from '../model/comparison';
-import type { Passage } from '../model/text';
+import type { Comparison, Note } from '../model/comparison';
+import type { Passage, Range } from '../model/text';
 
 /** A group of figures or quotations, found by any of its members: groups have no id of their own, their members keep theirs. */
 export interface FoundGroup {
+  /** Its first member, by which the views name it. */
+  id: string;
   passages: Passage[];
   verdict: string;
   explanation: string;
@@ -15,5 +17,33 @@ export function findGroup(document: Comparison, kind: 'numbers' | 'quotations', 
   const group = groups.find(({ members }) => members.includes(member));
   if (!group) return null;
   const passages = group.members.flatMap((id) => items.find((item) => item.id === id) ?? []);
-  return { passages, verdict: group.verdict.replaceAll('_', ' '), explanation: group.explanation ?? '' };
+  return { id: group.members[0] ?? member, passages, verdict: group.verdict.replaceAll('_', ' '), explanation: group.explanation ?? '' };
 }
+
+/** Where one note, number or quotation belongs: the note itself, the facts in whose words it stands, its place in its list. */
+export interface DifferencePlace {
+  note: Note | null;
+  facts: { id: string; title: string }[];
+  /** The id behind "#" in the view that lists it. */
+  anchor: string | null;
+}
+
+/**
+ * Find where a note, number or quotation stands.
+ * Shape:  facts in the order of the ledger. Nothing for what is not there.
+ */
+export function findPlace(
+  document: Comparison,
+  kind: 'notes' | 'numbers' | 'quotations',
+  id: string,
+): DifferencePlace {
+  const note = kind === 'notes' ? (document.notes.find((one) => one.id === id) ?? null) : null;
+  const group = kind === 'notes' ? null : findGroup(document, kind, id);
+  const passages = note?.targets ?? group?.passages ?? [];
+  const facts = document.facts.filter(({ cells }) =>
+    passages.some((passage) => cells[passage.text]?.passages.some((cell) => overlaps(cell, passage))),
+  );
+  return { note, facts: facts.map(({ id, title }) => ({ id, title })), anchor: group?.id ?? facts[0]?.id ?? null };
+}
+
+const overlaps = (a: Range, b: Range) => a.start < b.end && b.start < a.end;

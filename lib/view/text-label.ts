@@ -28,6 +28,7 @@ const SHORT: Record<string, string> = {
   dangling_reference: 'a paragraph seems to be missing',
   never_introduced: 'a paragraph seems to be missing',
   cut_sentence: 'ends in mid-sentence',
+  short_extraction: 'parts of the article may be missing',
   repeated_paragraph: 'one paragraph twice',
   paywall_notice: 'cut by a paywall notice',
   consent_notice: 'a consent notice stands in it',

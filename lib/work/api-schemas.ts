@@ -115,3 +115,93 @@ export const PreviewSchema = z
       .meta({ description: 'Several texts in one paste; null for one.' }),
   })
   .meta({ id: 'TextPreview' });
+
+export const DeletedSchema = z.object({ deleted: z.string() }).meta({ id: 'Deleted' });
+export const RestoredSchema = z.object({ restored: z.string() }).meta({ id: 'Restored' });
+export const RevokedSchema = z.object({ revoked: z.string() }).meta({ id: 'Revoked' });
+
+const right = z.enum(['view', 'edit']);
+
+export const NewShareSchema = z
+  .object({
+    id: z.string(),
+    right,
+    url: z.string().meta({ description: 'A path with the only copy of the link’s secret.' }),
+  })
+  .meta({ id: 'NewShare' });
+
+export const SharesSchema = z
+  .object({
+    shares: z.array(
+      z.object({
+        id: z.string(),
+        right,
+        createdAtMs: z.number(),
+        revokedAtMs: z.number().nullable(),
+        label: z.string(),
+        frozen: z.boolean(),
+        expiresAtMs: z.number().nullable(),
+        passphrase: z.boolean().meta({ description: 'Whether it asks for one.' }),
+        wholeTexts: z.array(z.string()),
+        listed: z.boolean(),
+        blind: z.boolean(),
+      }),
+    ),
+    comparison: z.looseObject({ title: z.string(), texts: z.array(z.looseObject({ id: z.string() })) }).nullable(),
+  })
+  .meta({ id: 'Shares' });
+
+const logPlace = z.number().int().min(0);
+
+export const HistorySchema = z
+  .object({
+    entries: z.array(
+      z.object({
+        place: logPlace,
+        id: z.string(),
+        kind: z.string(),
+        sentence: z.string(),
+        by: z.string().meta({ description: 'The key that was used: owner, or the id of a link.' }),
+        atMs: z.number(),
+        undone: z.boolean(),
+        lost: z.string().nullable().meta({ description: 'Why it no longer applies.' }),
+      }),
+    ),
+    place: logPlace,
+    version: z.number().int(),
+    lost: z.array(
+      z.object({ place: logPlace, id: z.string(), sentence: z.string(), words: z.string(), why: z.string() }),
+    ),
+  })
+  .meta({ id: 'History' });
+
+export const TakenSchema = z.object({ place: logPlace, sentence: z.string() }).meta({ id: 'TakenOperation' });
+
+/** A change that cannot hold beside another is answered with both; other errors of the same status have no more than an error. */
+export const ConflictSchema = ErrorSchema.extend({
+  mine: z.string().optional(),
+  theirs: z.string().optional(),
+  other: z.object({ id: z.string(), place: logPlace, by: z.string() }).optional(),
+  place: logPlace.optional(),
+}).meta({ id: 'Conflict' });
+
+export const ImportedNotesSchema = z
+  .object({ added: z.number().int(), problems: z.array(z.string()) })
+  .meta({ id: 'ImportedNotes' });
+
+export const OembedSchema = z
+  .object({
+    type: z.literal('rich'),
+    version: z.literal('1.0'),
+    title: z.string(),
+    html: z.string(),
+    width: z.number().int(),
+    height: z.number().int(),
+    provider_name: z.string(),
+    provider_url: z.string(),
+    cache_age: z.number().int(),
+    thumbnail_url: z.string(),
+    thumbnail_width: z.number().int(),
+    thumbnail_height: z.number().int(),
+  })
+  .meta({ id: 'Oembed', description: 'Source: https://oembed.com' });

@@ -1,18 +1,18 @@
 import 'server-only';
-import type { z } from 'zod';
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { ERRORS, type ErrorKind } from '../errors';
 import {
   CancelledSchema,
   ChangedSchema,
+  DeletedSchema,
   DocumentSchema,
-  ErrorSchema,
   FileAnswerSchema,
   LinkAnswerSchema,
   ListSchema,
   MadeSchema,
   PreviewSchema,
   ProgressSchema,
+  RestoredSchema,
 } from './api-schemas';
 import {
   RequestedComparisonSchema,
@@ -20,8 +20,9 @@ import {
   RequestedPreviewSchema,
   RequestedTextSchema,
 } from './comparison-request';
+import { BAD_JSON, operation } from './openapi-operation';
+import { buildSharingPaths } from './openapi-sharing';
 
-const BAD_JSON: ErrorKind[] = ['not_json', 'wrong_media_type', 'request_too_large', 'invalid_request'];
 const LIMITS_OF_TEXTS: ErrorKind[] = [
   'too_few_texts',
   'too_many_texts',
@@ -44,7 +45,7 @@ export function buildOpenApi() {
         'Compare how several texts told the same facts. A comparison is opened by a cookie or by its secret as a bearer token; without either it does not exist. Every error has one sentence for a person.',
     },
     components: { securitySchemes: { secret: { type: 'http', scheme: 'bearer' } } },
-    paths: buildPaths(),
+    paths: { ...buildPaths(), ...buildSharingPaths() },
   });
 }
 
@@ -65,6 +66,12 @@ function buildPaths(): ZodOpenApiPathsObject {
         ['not_found', 'not_ready', 'compare_failed', 'compare_gave_up', 'cancelled'],
         { in: [id] },
       ),
+      delete: operation('Delete it; its owner can restore it for thirty days', { 200: DeletedSchema }, ['not_found'], {
+        in: [id],
+      }),
+    },
+    '/api/comparisons/{id}/restore': {
+      post: operation('Bring it back', { 200: RestoredSchema }, ['not_found'], { in: [id] }),
     },
     '/api/comparisons/{id}/progress': {
       get: operation('How far it is', { 200: ProgressSchema }, ['not_found'], { in: [id] }),
@@ -133,45 +140,4 @@ function buildPaths(): ZodOpenApiPathsObject {
       ),
     },
   };
-}
-
-interface Takes {
-  in?: string[];
-  takes?: z.ZodType;
-}
-
-function operation(
-  summary: string,
-  good: Record<number, z.ZodType>,
-  kinds: ErrorKind[],
-  { in: names = [], takes }: Takes = {},
-): ZodOpenApiOperationObject {
-  const responses: ZodOpenApiOperationObject['responses'] = {};
-  for (const [status, schema] of Object.entries(good)) {
-    responses[status as '200'] = { description: 'Done.', content: { 'application/json': { schema } } };
-  }
-  const byStatus = groupByStatus(kinds);
-  for (const [status, same] of byStatus) {
-    const description = same.map((kind) => `${kind}: ${ERRORS[kind].sentence}`).join('\n\n');
-    responses[String(status) as '400'] = { description, content: { 'application/json': { schema: ErrorSchema } } };
-  }
-  return {
-    summary,
-    ...(names.length > 0 ? { security: [{ secret: [] }], parameters: names.map(pathParameter) } : {}),
-    ...(takes ? { requestBody: { required: true, content: { 'application/json': { schema: takes } } } } : {}),
-    responses,
-  };
-}
-
-const pathParameter = (name: string) => ({
-  name,
-  in: 'path' as const,
-  required: true,
-  schema: { type: 'string' as const },
-});
-
-function groupByStatus(kinds: readonly ErrorKind[]): Map<number, ErrorKind[]> {
-  const groups = new Map<number, ErrorKind[]>();
-  for (const kind of kinds) groups.set(ERRORS[kind].status, [...(groups.get(ERRORS[kind].status) ?? []), kind]);
-  return groups;
 }

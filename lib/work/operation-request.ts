@@ -98,14 +98,21 @@ const Operation = z.discriminatedUnion('kind', [
   of('redo', { entry: id }),
 ]);
 
-const Given = z.object({ id: z.uuid(), madeOn: z.number().int().min(0), operation: Operation });
+/** What `POST /api/comparisons/{id}/operations` takes. */
+export const GivenOperationSchema = z
+  .object({
+    id: z.uuid().meta({ description: 'Made by the client: the same id is taken once.' }),
+    madeOn: z.number().int().min(0).meta({ description: 'Up to which place the client has seen the history.' }),
+    operation: Operation,
+  })
+  .meta({ id: 'GivenOperation' });
 
 /**
  * A change that somebody sends, checked.
  * Errors: invalid_request; `detail` names the part that is not as expected, never its words.
  */
 export function parseOperationRequest(json: unknown): Result<GivenOperation> {
-  const parsed = Given.safeParse(json);
+  const parsed = GivenOperationSchema.safeParse(json);
   if (parsed.success) return success(parsed.data as GivenOperation);
   return failure('invalid_request', { detail: parsed.error.issues[0]?.path.join('.') || 'form' });
 }

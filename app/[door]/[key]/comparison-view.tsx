@@ -121,7 +121,9 @@ export function aroundView(opened: OpenedComparison, home: string, name: ViewNam
         {document ? <PrintFront document={document} frozenAt={link?.frozen?.at ?? null} /> : null}
         <ComparisonHeader opened={opened} home={home} view={name} />
         {drawn}
-        {isLive ? <FollowChanges home={home} place={opened.place} version={opened.version} status={opened.status} /> : null}
+        {isLive ? (
+          <FollowChanges home={home} place={opened.place} version={opened.version} status={opened.status} />
+        ) : null}
       </>
     );
   }

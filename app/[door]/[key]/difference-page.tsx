@@ -1,5 +1,7 @@
 import { OneDifference } from '@/components/share/one-difference';
 import { buildCard, type CardSubject } from '@/lib/view/card-view';
+import { ledgerAddress } from '@/lib/view/ledger-address';
+import { findPlace } from '@/lib/view/one-difference';
 import { comparisonView } from './comparison-view';
 
 /** The page of one note, number or quotation: what its share picture shows, in full, with the way to where it stands. */
@@ -12,9 +14,12 @@ export function differencePage(kind: Exclude<CardSubject['kind'], 'comparison' |
       const card = buildCard(document, { kind, id });
       return card && { path: `/${kind}/${id}`, description: card.description };
     },
-    render: ({ document, home, params }) => {
-      const view = buildCard(document, { kind, id: params[param] ?? '' });
-      return view ? <OneDifference view={view} home={home} kind={kind} /> : null;
+    render: ({ document, home, choice, params }) => {
+      const id = params[param] ?? '';
+      const view = buildCard(document, { kind, id });
+      if (!view) return null;
+      const place = findPlace(document, kind, id);
+      return <OneDifference view={view} place={place} home={home} query={ledgerAddress(choice)} kind={kind} />;
     },
   });
 }

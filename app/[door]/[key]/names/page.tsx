@@ -8,7 +8,7 @@ const { generateMetadata, Page } = comparisonView({
   name: 'names',
   title: () => 'Names',
   render: ({ document, home, choice }) => (
-    <NamesPage view={buildNames(document)} home={home} query={ledgerAddress(choice)} />
+    <NamesPage view={buildNames(document)} comparison={document.title} home={home} query={ledgerAddress(choice)} />
   ),
 });
 

@@ -8,7 +8,7 @@ const { generateMetadata, Page } = comparisonView({
   name: 'numbers',
   title: () => 'Numbers',
   render: ({ document, home, choice }) => (
-    <NumbersPage view={buildNumbers(document)} home={home} query={ledgerAddress(choice)} />
+    <NumbersPage view={buildNumbers(document)} comparison={document.title} home={home} query={ledgerAddress(choice)} />
   ),
 });
 

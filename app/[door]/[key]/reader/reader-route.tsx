@@ -22,6 +22,7 @@ export const readerRoute = comparisonView<{ text?: string }>({
           reader={reader}
           ledger={`${home}${ledgerAddress(choice)}`}
           address={(fact) => `${home}/facts/${fact}${query}`}
+          noteAddress={(note) => `${home}/notes/${note}${query}`}
           textAddress={(text) => `${home}/reader/${encodeURIComponent(text)}${query}`}
         />
         {opened.right === 'edit' && !choice.blind ? (

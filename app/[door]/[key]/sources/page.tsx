@@ -8,7 +8,7 @@ const { generateMetadata, Page } = comparisonView({
   name: 'sources',
   title: () => 'Sources',
   render: ({ document, home, choice }) => (
-    <SourcesPage view={buildSources(document)} home={home} query={ledgerAddress(choice)} />
+    <SourcesPage view={buildSources(document)} comparison={document.title} home={home} query={ledgerAddress(choice)} />
   ),
 });
 
