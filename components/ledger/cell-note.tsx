@@ -106,7 +106,12 @@ function ByMachine({ rule, framed }: { rule: string | null | undefined; framed: 
       {framed ? (
         made
       ) : (
-        <Link href="/notes" prefetch={false} title="How notes are made" className="decoration-line underline-offset-2">
+        <Link
+          href="/notes"
+          prefetch={false}
+          title="How notes are made"
+          className="underline decoration-line underline-offset-2 print:no-underline"
+        >
           {made}
         </Link>
       )}

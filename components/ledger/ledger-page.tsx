@@ -4,6 +4,7 @@ import type { LostOperation } from '@/lib/revise/operation';
 import type { LedgerSource } from '@/lib/view/ledger-view';
 import type { Revised } from '@/lib/view/text-lines';
 import { AgainBanner } from './again-banner';
+import { HowToRead } from './how-to-read';
 import { Ledger } from './ledger';
 
 interface LedgerPageProps {
@@ -20,7 +21,7 @@ interface LedgerPageProps {
 /** The ledger, or how far the comparison is. The same page for the owner and through a link. */
 export function LedgerPage({ source, status, step, problem, home, revising }: LedgerPageProps) {
   if (!source) return <ComparisonProgress status={status} step={step} problem={problem} />;
-  const ledger = <Ledger source={source} home={home} />;
+  const ledger = <Ledger source={source} home={home} guide={<Guide />} />;
   return (
     <>
       <AgainBanner status={status} />
@@ -32,5 +33,19 @@ export function LedgerPage({ source, status, step, problem, home, revising }: Le
         ledger
       )}
     </>
+  );
+}
+
+/** For whoever was sent here by a link and has never seen a ledger. */
+function Guide() {
+  return (
+    <details className="no-print mt-1.5 max-w-[44rem]">
+      <summary className="inline-block min-h-6 list-none text-small text-soft underline decoration-line underline-offset-4">
+        How to read it
+      </summary>
+      <div className="mt-2 border-t border-line">
+        <HowToRead />
+      </div>
+    </details>
   );
 }

@@ -1,10 +1,10 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { useDeferredValue, useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { DEFAULT_CHOICE, type LedgerChoice, ledgerAddress, parseLedgerChoice } from '@/lib/view/ledger-address';
 import { buildDek } from '@/lib/view/ledger-dek';
-import { inRowOrder, type LedgerFilter, passes } from '@/lib/view/ledger-filter';
+import { inRowOrder, inSearchOrder, type LedgerFilter, passes } from '@/lib/view/ledger-filter';
 import { buildLedger, type LedgerSource } from '@/lib/view/ledger-view';
 import { counted } from '@/lib/view/plain-words';
 import { Dek } from './dek';
@@ -32,10 +32,12 @@ interface LedgerProps {
   source: LedgerSource;
   /** Address of this comparison: "/c/…" or "/s/…". */
   home: string;
+  /** How to read it, one step away. */
+  guide: ReactNode;
 }
 
 /** The default view: facts down, texts across, every cell the outlet's own words. The reader's choice stands in the address. */
-export function Ledger({ source, home }: LedgerProps) {
+export function Ledger({ source, home, guide }: LedgerProps) {
   // The address is the only place where the choice is kept: Back, a reload and a link sent on all show the same.
   const query = useSearchParams();
   const choice = useMemo(() => parseLedgerChoice(Object.fromEntries(query)), [query]);
@@ -45,7 +47,8 @@ export function Ledger({ source, home }: LedgerProps) {
     [source, base, unsure, counts, find],
   );
   const ordered = useMemo(() => inRowOrder(ledger.rows, order, ledger.base.id), [ledger, order]);
-  const rows = ordered.filter((row) => passes(row, { ...choice, find, changesOnly }));
+  const found = ordered.filter((row) => passes(row, { ...choice, find, changesOnly }));
+  const rows = order === 'telling' ? inSearchOrder(found, find) : found;
   const choose = (change: Partial<LedgerChoice>) => {
     window.history.replaceState(null, '', `${home}${ledgerAddress({ ...choice, ...change })}${window.location.hash}`);
   };
@@ -61,6 +64,7 @@ export function Ledger({ source, home }: LedgerProps) {
         <Dek parts={buildDek(ledger, source)} />
       </p>
       <p className="mt-2 text-small text-soft">{ledger.madeBy}</p>
+      {guide}
       <section
         aria-label="Overview"
         className="mt-6 grid gap-x-8 gap-y-4 border-y border-line py-4 lg:grid-cols-[auto_1fr] items-start"

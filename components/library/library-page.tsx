@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { Dek } from '@/components/ledger/dek';
+import { HowToRead } from '@/components/ledger/how-to-read';
 import { PaintedWords } from '@/components/ledger/painted-words';
 import { RollGrid } from '@/components/ledger/roll-grid';
 import { TellingsDots, TellingsLine } from '@/components/ledger/tellings-dots';
@@ -52,7 +53,12 @@ export function LibraryPage({ shipped, own, search, order, all }: LibraryPagePro
           <OwnComparisons own={own} search={search} order={order} all={all} />
           <OpenFile />
         </section>
-        <HowToRead />
+        <section aria-labelledby="key">
+          <h2 id="key" className="border-b-2 border-ink pb-1.5 font-sans text-[0.8125rem] font-semibold">
+            How to read it
+          </h2>
+          <HowToRead />
+        </section>
       </div>
       {others.length ? (
         <section aria-labelledby="more" className="mt-12">
@@ -95,6 +101,9 @@ function Lead({ card }: { card: ShippedCard }) {
             <Dek parts={card.dek} />
           </p>
           <p className="mt-1 text-small text-soft">{outlets}</p>
+          <Link href={card.address} className="button mt-4">
+            See {card.rows.length === 1 ? 'the fact' : `all ${card.rows.length} facts`}
+          </Link>
         </div>
         <Link href={card.address} aria-label={`Open ${card.title}`} className="block">
           <RollGrid rows={card.rows} texts={card.texts} />
@@ -132,39 +141,6 @@ function Lead({ card }: { card: ShippedCard }) {
           </ul>
         </div>
       ) : null}
-    </section>
-  );
-}
-
-/** Four signs are the whole key to a ledger. */
-function HowToRead() {
-  return (
-    <section aria-labelledby="key">
-      <h2 id="key" className="border-b-2 border-ink pb-1.5 font-sans text-[0.8125rem] font-semibold">
-        How to read it
-      </h2>
-      <dl className="grid grid-cols-[8.5rem_1fr] gap-x-4 text-[0.8125rem] [&>*]:border-b [&>*]:border-faint [&>*]:py-2.5">
-        <dt className="words">
-          was <ins>shut</ins>
-        </dt>
-        <dd>Words that differ from the text you compare with. Words they share are grey.</dd>
-        <dt className="words">
-          <span className="noted">reckless</span>
-          <sup>1</sup>
-        </dt>
-        <dd>Words with a note beside them: what they do, whose words they are, a plainer way to say it.</dd>
-        <dt className="text-soft">
-          <TellingsDots
-            states={['told', 'told', 'absent', 'told']}
-            tellings={{ told: 3, of: 4, count: 2, sameWords: false, arcs: [[0, 3]], evidence: [] }}
-          />
-        </dt>
-        <dd>A dot for every text that tells it. An arc joins texts that rest on the same account: one telling.</dd>
-        <dt className="hatched self-stretch text-small text-soft">
-          <span>not found</span>
-        </dt>
-        <dd>Not found in the text you gave, and why. It is never called an omission when the copy looks cut.</dd>
-      </dl>
     </section>
   );
 }

@@ -22,7 +22,11 @@ type Place = Omit<NamesPageProps, 'view' | 'comparison'>;
 /** What is called what: people, places, events down, texts across; on a phone each is a card. */
 export function NamesPage({ view, comparison, ...place }: NamesPageProps) {
   return (
-    <ListPage title="Who and what is called what" dek={view.dek} of={{ title: comparison, address: `${place.home}${place.query}` }}>
+    <ListPage
+      title="Who and what is called what"
+      dek={view.dek}
+      of={{ title: comparison, address: `${place.home}${place.query}` }}
+    >
       {view.sections.length ? (
         <p className="mt-4 max-w-[68ch] text-small text-soft">
           The words that a text adds to a name are <b className="font-semibold text-ink">printed strong</b>; the name

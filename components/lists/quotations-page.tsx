@@ -20,7 +20,11 @@ type Place = Omit<QuotationsPageProps, 'view' | 'comparison'>;
 /** Whose words, and how much of them: an utterance with every text's cut, then what one text alone quotes, by speaker. */
 export function QuotationsPage({ view, comparison, ...place }: QuotationsPageProps) {
   return (
-    <ListPage title="Whose words, and how much of them" dek={view.dek} of={{ title: comparison, address: `${place.home}${place.query}` }}>
+    <ListPage
+      title="Whose words, and how much of them"
+      dek={view.dek}
+      of={{ title: comparison, address: `${place.home}${place.query}` }}
+    >
       {view.utterances.map((utterance) => (
         <UtteranceBlock key={utterance.id} utterance={utterance} {...place} />
       ))}
@@ -89,7 +93,8 @@ function Source({
     <p className="mt-1 text-small text-soft">
       {attribution ? (
         <>
-          given with the words <q dir="auto" className="font-serif text-[0.875rem] text-ink">
+          given with the words{' '}
+          <q dir="auto" className="font-serif text-[0.875rem] text-ink">
             {attribution}
           </q>
         </>
@@ -157,7 +162,8 @@ function BySpeaker({ view, ...place }: { view: QuotationsView } & Place) {
                     {quotation.attribution ? (
                       <>
                         {' '}
-                        · says whose words with <q dir="auto" className="font-serif text-[0.8125rem]">
+                        · says whose words with{' '}
+                        <q dir="auto" className="font-serif text-[0.8125rem]">
                           {quotation.attribution}
                         </q>
                       </>

@@ -22,7 +22,11 @@ type Kind = NamedSource['kind'];
 export function SourcesPage({ view, comparison, ...place }: SourcesPageProps) {
   const nothing = view.texts.every(({ sources }) => !sources.length);
   return (
-    <ListPage title="Who rests on whom" dek={view.dek} of={{ title: comparison, address: `${place.home}${place.query}` }}>
+    <ListPage
+      title="Who rests on whom"
+      dek={view.dek}
+      of={{ title: comparison, address: `${place.home}${place.query}` }}
+    >
       {view.outlets.length ? (
         <section aria-labelledby="outlets">
           <ListHead id="outlets">Outlets that these texts rest on</ListHead>

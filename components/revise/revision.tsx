@@ -139,8 +139,10 @@ export function Revision({ comparison, place, texts, isWorking, source, children
       conflict,
       settle: (mine) => {
         setConflict(null);
-        // Made again in knowledge of theirs.
-        if (mine && conflict) void send(conflict.pending.operation);
+        if (!mine || !conflict) return;
+        // Made again in knowledge of theirs, also where the page has not been drawn anew yet.
+        seen.current = Math.max(seen.current, conflict.place);
+        void send(conflict.pending.operation);
       },
       unsent: Math.max(0, waiting.length - inFlight),
       retry,

@@ -1,3 +1,4 @@
+import { MenuDetails } from '@/components/ui/menu-details';
 import { EXPORT_FORMATS } from '@/lib/view/export-formats';
 import { ImportNotes } from './import-notes';
 
@@ -5,9 +6,8 @@ import { ImportNotes } from './import-notes';
 export function ExportMenu({ home, isWhole }: { home: string; isWhole: boolean }) {
   const comparison = home.split('/').at(-1) ?? '';
   return (
-    <details className="menu relative">
-      <summary className="button list-none">Export</summary>
-      <div className="absolute right-0 top-full z-40 mt-1.5 max-h-[70vh] w-[min(25rem,calc(100vw-2rem))] overflow-y-auto rounded-lg border border-line bg-card p-2 shadow-lg">
+    <MenuDetails label="Export">
+      <div className="absolute right-0 top-full z-40 mt-1.5 max-h-[calc(100dvh-6rem)] w-[min(25rem,calc(100vw-2rem))] overflow-y-auto rounded-lg border border-line bg-card p-2 shadow-lg">
         <ul>
           {EXPORT_FORMATS.map(({ file, title, purpose }) => (
             <li key={file}>
@@ -30,6 +30,6 @@ export function ExportMenu({ home, isWhole }: { home: string; isWhole: boolean }
         </p>
         {isWhole ? <ImportNotes comparison={comparison} /> : null}
       </div>
-    </details>
+    </MenuDetails>
   );
 }

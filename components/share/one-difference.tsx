@@ -57,7 +57,7 @@ export function OneDifference({ view, place, home, query, kind }: OneDifferenceP
           {facts.map((fact, n) => (
             <span key={fact.id}>
               {n ? ' · ' : ''}
-              <Link href={`${home}/facts/${fact.id}${query}`} className="decoration-line underline-offset-4">
+              <Link href={`${home}/facts/${fact.id}${query}`} className="underline decoration-line underline-offset-4">
                 {fact.title}
               </Link>
             </span>

@@ -26,7 +26,8 @@ export function ViewNav({ home, current }: ViewNavProps) {
     <nav
       ref={list}
       aria-label="Views"
-      className="relative flex gap-4 overflow-x-auto whitespace-nowrap py-1 text-[0.84rem] text-soft max-lg:order-last max-lg:basis-full"
+      // On a phone the last name in sight fades: there is more to the right.
+      className="no-print relative flex gap-4 overflow-x-auto whitespace-nowrap py-1 text-[0.84rem] text-soft max-lg:order-last max-lg:basis-full max-lg:pe-10 max-lg:[mask-image:linear-gradient(to_right,black_calc(100%-2.75rem),transparent)]"
     >
       {VIEWS.map(({ name, title }) => (
         <ViewLink key={name} href={viewAddress(home, name, choice)} current={name === current}>

@@ -35,7 +35,8 @@ export function FactPage({ view, home, choice }: { view: FactView; home: string;
           {view.next ? <Link href={`${home}/facts/${view.next.id}${choice}`}>Next</Link> : null}
         </span>
       </nav>
-      <h1 className="mt-6 max-w-[28ch] text-[clamp(1.8rem,4.5vw,2.375rem)] leading-[1.12] tracking-tight">
+      <p className="no-print mt-6 text-small text-soft">{view.title}</p>
+      <h1 className="mt-1 max-w-[28ch] text-[clamp(1.8rem,4.5vw,2.375rem)] leading-[1.12] tracking-tight">
         {row.title}
       </h1>
       {row.summary ? (
@@ -168,7 +169,9 @@ function Difference({ difference }: { difference: ProvenDifference }) {
           {difference.evidence.map(({ text, quote }) => (
             <li key={text.id + quote} className="flex gap-2">
               <b className={`tint-${text.tint} font-semibold text-(--tint)`}>{text.letter}</b>
-              <q dir="auto" className="font-serif text-[0.9rem] leading-snug [quotes:none]">{quote}</q>
+              <q dir="auto" className="font-serif text-[0.9rem] leading-snug [quotes:none]">
+                {quote}
+              </q>
             </li>
           ))}
         </ul>
@@ -197,7 +200,9 @@ function Tellings({ view }: { view: FactView }) {
             {item.passages.map((passage) => (
               <span key={passage.text + passage.start} className="flex gap-2">
                 <b className="font-semibold">{passage.letter}</b>
-                <q dir="auto" className="font-serif text-[0.9rem] leading-snug [quotes:none]">{passage.quote}</q>
+                <q dir="auto" className="font-serif text-[0.9rem] leading-snug [quotes:none]">
+                  {passage.quote}
+                </q>
               </span>
             ))}
           </li>

@@ -167,6 +167,16 @@ describe('ids', () => {
     expect(changes).toEqual({ merged: [{ into: 'one', from: ['two'] }], split: [{ from: 'big', into: ['z'] }] });
   });
 
+  test('go to other words under the same text’s id as little as to a twin’s', () => {
+    const other = fact('y', 'a1', 'b1');
+    other.cells = { ...other.cells, a: [{ start: 1, end: 2, quote: '!' }] };
+    expect(keepIds([fact('one', 'a1', 'b1')], [other]).facts.map(({ id }) => id)).toEqual(['y']);
+    const twins = [fact('two', 'a1', 'b1'), fact('one', 'a1', 'b1')];
+    expect(keepIds(twins, twins).facts.map(({ id }) => id)).toEqual(['two', 'one']);
+    const grown = [fact('x', 'a1', 'b1', 'c1'), fact('one', 'a1', 'b1')];
+    expect(keepIds([fact('one', 'a1', 'b1')], grown).facts.map(({ id }) => id)).toEqual(['x', 'one']);
+  });
+
   test('are never given twice', () => {
     const letter = fc.constantFrom('a1', 'b1', 'c1', 'a2', 'b2', 'c2', 'd3');
     const some = fc.array(fc.uniqueArray(letter, { minLength: 2 }), { maxLength: 5 });

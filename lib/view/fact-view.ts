@@ -18,6 +18,8 @@ export interface ProvenDifference extends KindLabel {
 }
 
 export interface FactView {
+  /** The comparison's. */
+  title: string;
   row: LedgerRow;
   texts: TextLabel[];
   base: TextLabel;
@@ -48,6 +50,7 @@ export function buildFact(source: LedgerSource, factId: string, settings: Ledger
     return other ? { id: other.id, title: other.title } : null;
   };
   return {
+    title: source.title,
     row,
     texts: ledger.texts,
     base: ledger.base,

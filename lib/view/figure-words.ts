@@ -57,12 +57,18 @@ function withUnit(numbers: number[], unit: string): string {
     return symbol ? printed : `${printed} ${code}`;
   }
   const printed = numbers.map(inDigits).join(' to ');
-  if (unit === 'count' || unit === 'ordinal') return unit === 'ordinal' ? `no. ${printed}` : printed;
+  if (unit === 'count' || unit === 'ordinal') return unit === 'ordinal' ? numbers.map(ordinal).join(' to ') : printed;
   if (unit === 'percent') return `${printed}%`;
   const name = PRINTED[unit] ?? unit.replaceAll('_', ' ');
   if (name.startsWith('°')) return `${printed} ${name}`;
   const one = numbers.length === 1 && numbers[0] === 1;
   return `${printed} ${one || PRINTED[unit] || ABBREVIATED.has(unit) ? name : `${name}s`}`;
+}
+
+/** 1st, 2nd, 3rd, 4th, 11th, 21st. */
+function ordinal(n: number): string {
+  const rule = new Intl.PluralRules('en', { type: 'ordinal' }).select(n);
+  return `${n}${({ one: 'st', two: 'nd', few: 'rd' } as Record<string, string>)[rule] ?? 'th'}`;
 }
 
 /** 25,000; 1.2 million. Rounded only as a scale word allows: 1,234,567 keeps its digits. */

@@ -48,6 +48,16 @@ export function inRowOrder(rows: readonly LedgerRow[], order: RowOrder, baseId: 
   return [...rows].sort((a, b) => startIn(a, baseId) - startIn(b, baseId));
 }
 
+/** What was searched for comes first: rows that have it in their title, then those that have it word for word, then the others. */
+export function inSearchOrder(rows: readonly LedgerRow[], find: string): LedgerRow[] {
+  const phrase = find.replace(/["“”]/g, '').trim();
+  if (!phrase) return [...rows];
+  const quoted = `"${phrase}"`;
+  const rank = (row: LedgerRow) => (holdsWords([row.title], quoted) ? 0 : holdsWords(wordsOf(row), quoted) ? 1 : 2);
+  const ranks = new Map(rows.map((row) => [row.id, rank(row)]));
+  return [...rows].sort((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0));
+}
+
 /** Where a text begins to tell a fact; what it does not tell comes last. */
 function startIn(row: LedgerRow, textId: string): number {
   const cell = row.cells.find((c: LedgerCell) => c.text.id === textId);

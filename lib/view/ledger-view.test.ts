@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ComparedText, Fact } from '../model/comparison';
 import { DEFAULT_CHOICE } from './ledger-address';
 import { buildDek } from './ledger-dek';
-import { inRowOrder, passes } from './ledger-filter';
+import { inRowOrder, inSearchOrder, passes } from './ledger-filter';
 import { buildLedger, type LedgerSource } from './ledger-view';
 import { buildWordTableView } from './word-table-view';
 
@@ -119,6 +119,15 @@ describe('buildLedger', () => {
     expect(build().unsureNotes).toBe(1);
   });
 
+  it('says which rows a person has changed and the machine has not compared since', () => {
+    const [first, ...others] = source.facts;
+    const changed = { ...source, facts: [{ ...(first as Fact), stale: true as const }, ...others] };
+    expect(buildLedger(changed, { base: null, unsure: false }).rows.map(({ stale }) => stale)).toEqual([
+      true,
+      ...others.map(() => false),
+    ]);
+  });
+
   it('leaves absence out of a row’s kinds: the empty cell says it', () => {
     expect(build().kindCounts).toEqual([{ kind: 'number', count: 1 }]);
   });
@@ -175,6 +184,29 @@ describe('find', () => {
       p.pieces.filter((piece) => piece.found).map((piece) => piece.words),
     );
     expect(found).toEqual(['left', 'Friday']);
+  });
+});
+
+describe('inSearchOrder', () => {
+  const row = (id: string, title: string, words: string) => ({
+    ...people,
+    id,
+    title,
+    cells: { voice: { passages: whole(words) } },
+    disagreements: [],
+  });
+  const facts = [
+    row('apart', 'Who paid?', 'The sea and the wall were old.'),
+    row('phrase', 'Who built?', 'They built the sea wall.'),
+    row('title', 'Where is the sea wall?', 'By the quay.'),
+  ];
+  const { rows } = buildLedger({ ...source, facts, notes: [] }, { base: null, unsure: false });
+  it.each([
+    ['sea wall', ['title', 'phrase', 'apart']],
+    ['“sea wall”', ['title', 'phrase', 'apart']],
+    ['', ['apart', 'phrase', 'title']],
+  ])('for %j the title, then the words as they were typed', (find, ids) => {
+    expect(inSearchOrder(rows, find).map(({ id }) => id)).toEqual(ids);
   });
 });
 

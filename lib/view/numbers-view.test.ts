@@ -44,6 +44,18 @@ function build(more: Partial<Comparison> = {}) {
   );
 }
 
+describe('the fact of a ladder', () => {
+  const told = (id: string, ...texts: (keyof typeof BODIES)[]) =>
+    inventedFact(id, BODIES, Object.fromEntries(texts.map((text) => [text, BODIES[text]])));
+  it.each([
+    ['has most of the texts', [told('one', 'post'), told('three', 'post', 'herald', 'voice')], 'three'],
+    ['is the first of several', [told('one', 'post'), told('other', 'herald')], 'one'],
+    ['is none where no value stands in one', [], undefined],
+  ])('%s', (_name, facts, id) => {
+    expect(build({ facts }).ladders[0]?.fact?.id).toBe(id);
+  });
+});
+
 describe('the numbers, side by side', () => {
   it('puts conflicts first and says what there is to see', () => {
     const view = build();

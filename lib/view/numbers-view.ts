@@ -1,4 +1,4 @@
-import type { Comparison, Figure, FigureGroup, FigureVerdict, Precision } from '../model/comparison';
+import type { Comparison, Fact, Figure, FigureGroup, FigureVerdict, Precision } from '../model/comparison';
 import { besideEvent } from './beside-event';
 import { extentOf } from './figure-extent';
 import { figureInWords } from './figure-words';
@@ -29,7 +29,7 @@ export interface Ladder {
   axes: NumberAxis[];
   /** Smallest value first. */
   entries: LadderEntry[];
-  /** The fact in which most of the values stand. */
+  /** The fact in which most of the texts have one of the values. */
   fact: { id: string; title: string } | null;
 }
 
@@ -78,7 +78,7 @@ export function buildNumbers(document: Comparison): NumbersView {
   );
   const ladders = document.figureGroups.flatMap((group) => {
     const own = group.members.flatMap((id) => figures.get(id) ?? []).sort((a, b) => byValue(a, b, label));
-    return own.length ? [toLadder(group, own, entriesOf(own), label, published)] : [];
+    return own.length ? [toLadder(group, own, entriesOf(own), label, published, document.facts)] : [];
   });
   const grouped = new Set(document.figureGroups.flatMap((group) => group.members));
   const single = document.figures.filter((figure) => !grouped.has(figure.id) && !SAYS_LITTLE.has(figure.unit));
@@ -107,6 +107,7 @@ function toLadder(
   entries: LadderEntry[],
   label: Map<string, TextLabel>,
   published: { text: TextLabel; iso: string }[],
+  facts: readonly Fact[],
 ): Ladder {
   const once = figures.filter(
     (figure, n) => figures.findIndex((other) => entryKey(other) === entryKey(figure)) === n && label.has(figure.text),
@@ -122,7 +123,7 @@ function toLadder(
       published,
     ),
     entries,
-    fact: mostNamed(entries.flatMap(({ quotes }) => quotes.flatMap(({ fact }) => fact ?? []))),
+    fact: factOf(figures, facts),
   };
 }
 
@@ -175,11 +176,19 @@ function byVerdict(a: Ladder, b: Ladder): number {
   return order || b.entries.length - a.entries.length || (a.id < b.id ? -1 : 1);
 }
 
-function mostNamed<T extends { id: string }>(items: T[]): T | null {
-  const counts = new Map<string, number>();
-  for (const { id } of items) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const [best] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-  return items.find(({ id }) => id === best?.[0]) ?? null;
+/** Of facts with equally many texts, the one whose numbers are known to differ, then the first. */
+function factOf(figures: readonly Figure[], facts: readonly Fact[]): Ladder['fact'] {
+  const score = ({ cells, disagreements }: Fact) => {
+    const texts = new Set(
+      figures.flatMap(({ text, start, end }) =>
+        cells[text]?.passages.some((passage) => passage.start < end && start < passage.end) ? [text] : [],
+      ),
+    );
+    return texts.size && texts.size + (disagreements.some(({ kind }) => kind === 'number') ? 0.5 : 0);
+  };
+  const scores = facts.map(score);
+  const best = facts[scores.indexOf(Math.max(0, ...scores))];
+  return best && scores[facts.indexOf(best)] ? { id: best.id, title: best.title } : null;
 }
 
 const SHAPES: readonly Precision[] = ['exact', 'about', 'at_least', 'at_most', 'range'];

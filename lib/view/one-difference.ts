@@ -1,5 +1,7 @@
 import type { Comparison, Note } from '../model/comparison';
 import type { Passage, Range } from '../model/text';
+import { FIGURE_VERDICT_LABELS } from './numbers-view';
+import { QUOTATION_VERDICT_LABELS } from './quotations-view';
 
 /** A group of figures or quotations, found by any of its members: groups have no id of their own, their members keep theirs. */
 export interface FoundGroup {
@@ -17,7 +19,10 @@ export function findGroup(document: Comparison, kind: 'numbers' | 'quotations', 
   const group = groups.find(({ members }) => members.includes(member));
   if (!group) return null;
   const passages = group.members.flatMap((id) => items.find((item) => item.id === id) ?? []);
-  return { id: group.members[0] ?? member, passages, verdict: group.verdict.replaceAll('_', ' '), explanation: group.explanation ?? '' };
+  const labels: Record<string, { title: string }> =
+    kind === 'numbers' ? FIGURE_VERDICT_LABELS : QUOTATION_VERDICT_LABELS;
+  const verdict = labels[group.verdict]?.title ?? '';
+  return { id: group.members[0] ?? member, passages, verdict, explanation: group.explanation ?? '' };
 }
 
 /** Where one note, number or quotation belongs: the note itself, the facts in whose words it stands, its place in its list. */
@@ -32,11 +37,7 @@ export interface DifferencePlace {
  * Find where a note, number or quotation stands.
  * Shape:  facts in the order of the ledger. Nothing for what is not there.
  */
-export function findPlace(
-  document: Comparison,
-  kind: 'notes' | 'numbers' | 'quotations',
-  id: string,
-): DifferencePlace {
+export function findPlace(document: Comparison, kind: 'notes' | 'numbers' | 'quotations', id: string): DifferencePlace {
   const note = kind === 'notes' ? (document.notes.find((one) => one.id === id) ?? null) : null;
   const group = kind === 'notes' ? null : findGroup(document, kind, id);
   const passages = note?.targets ?? group?.passages ?? [];

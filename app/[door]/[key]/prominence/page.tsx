@@ -8,7 +8,12 @@ const { generateMetadata, Page } = comparisonView({
   name: 'prominence',
   title: () => 'Prominence',
   render: ({ document, home, choice }) => (
-    <ProminencePage view={buildProminence(document)} comparison={document.title} home={home} query={ledgerAddress(choice)} />
+    <ProminencePage
+      view={buildProminence(document)}
+      comparison={document.title}
+      home={home}
+      query={ledgerAddress(choice)}
+    />
   ),
 });
 

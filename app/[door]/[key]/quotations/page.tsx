@@ -8,7 +8,12 @@ const { generateMetadata, Page } = comparisonView({
   name: 'quotations',
   title: () => 'Quotations',
   render: ({ document, home, choice }) => (
-    <QuotationsPage view={buildQuotations(document)} comparison={document.title} home={home} query={ledgerAddress(choice)} />
+    <QuotationsPage
+      view={buildQuotations(document)}
+      comparison={document.title}
+      home={home}
+      query={ledgerAddress(choice)}
+    />
   ),
 });
 
