@@ -14,7 +14,7 @@ test('the numbers say which texts give a different number of points, and lead to
   await expect(ladder).toContainText('Different things');
   await expect(ladder.getByRole('listitem').filter({ hasText: '20-point' })).toContainText('Bloomberg');
   await expect(ladder.getByRole('listitem').filter({ hasText: '28' })).toHaveCount(3);
-  await ladder.getByRole('link').first().click();
+  await ladder.locator('a[href*="/facts/"]').first().click();
   await expect(page).toHaveURL(/\/facts\//);
   await expect(page.getByRole('heading', { name: 'In their own words' })).toBeVisible();
   noErrors();
