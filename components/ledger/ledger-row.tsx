@@ -42,7 +42,11 @@ export const LedgerRow = memo(function LedgerRow({ row, home, query, changesOnly
                 </span>
                 {kind.title}
                 {kind.detail ? <span className="font-normal text-soft"> {kind.detail}</span> : null}
-                {slots ? <slots.Kind row={row} kind={kind} /> : null}
+                {slots ? (
+                  <span className="ml-1">
+                    <slots.Kind row={row} kind={kind} />
+                  </span>
+                ) : null}
               </li>
             ))}
           </ul>

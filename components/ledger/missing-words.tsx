@@ -17,7 +17,11 @@ export function MissingWords({ gap }: { gap: Gap }) {
         <span aria-hidden="true">‸{gap.count > 2 ? ` ${gap.count} words fewer` : ''}</span>
         <span className="sr-only">without the base’s words: {gap.words}. </span>
       </button>
-      {open ? <span aria-hidden="true">: “{gap.words}”</span> : null}{' '}
+      {open ? (
+        <span aria-hidden="true">
+          : “<bdi>{gap.words}</bdi>”
+        </span>
+      ) : null}{' '}
     </del>
   );
 }

@@ -140,8 +140,7 @@ function Cell({ cell, ...place }: { cell: NameCell } & Place) {
         </div>
       ) : (
         <span className="text-small text-soft">
-          <span aria-hidden="true">–</span>
-          <span className="sr-only">not named in this text</span>
+          not named<span className="sr-only"> in this text</span>
         </span>
       )}
     </td>

@@ -120,7 +120,9 @@ function Outlet({ outlet, ...place }: { outlet: RestedOn } & Place) {
   return (
     <li className="grid gap-x-12 gap-y-2 border-b border-line py-4 lg:grid-cols-[minmax(0,16rem)_minmax(0,1fr)]">
       <div>
-        <h3 className="text-[1.3125rem] leading-tight tracking-tight">{outlet.label}</h3>
+        <h3 dir="auto" className="text-[1.3125rem] leading-tight tracking-tight">
+          {outlet.label}
+        </h3>
         <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-soft">
           <span className="flex gap-1">
             {outlet.by.map(({ text }) => (
@@ -189,7 +191,9 @@ function Source({ source, ...place }: { source: NamedSource } & Place) {
       <p className="flex items-baseline gap-2 text-[0.84rem]">
         <KindSign kind={source.kind} />
         <span>
-          <b className="font-semibold">{source.label}</b>
+          <b className="font-semibold">
+            <bdi>{source.label}</bdi>
+          </b>
           {isNamed ? null : <span className="text-soft"> · {SOURCE_KINDS[source.kind].title}</span>}
         </span>
       </p>

@@ -71,7 +71,8 @@ export function CardPicture({
       >
         {quotes.map(({ letter, tint, name, words }, n) => (
           <div
-            key={letter}
+            // biome-ignore lint/suspicious/noArrayIndexKey: a quotation is its place; one text can have two.
+            key={n}
             style={{
               display: 'flex',
               flexDirection: 'column',

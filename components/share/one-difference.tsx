@@ -47,8 +47,9 @@ export function OneDifference({ view, place, home, query, kind }: OneDifferenceP
         </p>
       ) : null}
       <ul className="mt-6 border-t-2 border-ink">
-        {view.quotes.map((quote) => (
-          <QuoteLine key={quote.text.id} quote={quote} noted={note !== null} />
+        {byText(view.quotes).map((quote, n) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a quotation is its place.
+          <QuoteLine key={n} quote={quote} noted={note !== null} />
         ))}
       </ul>
       {facts.length ? (
@@ -66,6 +67,12 @@ export function OneDifference({ view, place, home, query, kind }: OneDifferenceP
       ) : null}
     </main>
   );
+}
+
+/** The card shows different texts first; on a page a text's words stand together. */
+function byText(quotes: readonly CardQuote[]): CardQuote[] {
+  const order = [...new Set(quotes.map(({ text }) => text.id))];
+  return [...quotes].sort((a, b) => order.indexOf(a.text.id) - order.indexOf(b.text.id));
 }
 
 /** What a note is about is marked as notes are, what differs as differences are. */

@@ -8,7 +8,7 @@ import { ensureBuilt, ensureInstalled } from './ensure.mjs';
 const FOLDER = 'docs/pictures';
 const SHIPPED = '/c/witkoff-call';
 
-/** name, address, width, height, what else. A height of 0 takes the whole page. */
+/** name, address, width, height, what else. A height of 0 takes the whole page; FIRST is a fact, MADE a comparison that may be revised. */
 const PICTURES = [
   ['library-desktop', '/', 1440, 0, {}],
   ['ledger-desktop', SHIPPED, 1440, 1500, {}],
@@ -17,6 +17,12 @@ const PICTURES = [
   ['ledger-print', SHIPPED, 1060, 1500, { media: 'print' }],
   ['fact-desktop', `${SHIPPED}/facts/FIRST`, 1440, 0, {}],
   ['fact-phone', `${SHIPPED}/facts/FIRST`, 390, 1400, {}],
+  ['reader-desktop', `${SHIPPED}/reader`, 1440, 1100, {}],
+  ['side-by-side-desktop', `${SHIPPED}/side-by-side`, 1440, 900, {}],
+  ['numbers-desktop', `${SHIPPED}/numbers`, 1440, 1000, {}],
+  ['sources-desktop', `${SHIPPED}/sources`, 1440, 1300, {}],
+  ['prominence-desktop', `${SHIPPED}/prominence`, 1440, 1100, {}],
+  ['revise-desktop', 'MADE?revise=1', 1440, 1000, {}],
   ['new-desktop', '/new?example=harbour-bridge', 1440, 900, {}],
 ];
 
@@ -42,7 +48,8 @@ try {
   });
   mkdirSync(FOLDER, { recursive: true });
   const first = await findFact(browser);
-  for (const picture of PICTURES) await take(browser, first, picture);
+  const made = await makeComparison(browser);
+  for (const picture of PICTURES) await take(browser, first, made, picture);
   await browser.close();
 } finally {
   server.kill('SIGTERM');
@@ -66,12 +73,27 @@ async function findFact(browser) {
   return address.split('/').at(-1);
 }
 
-async function take(browser, fact, [name, address, width, height, { colorScheme = 'light', media = 'screen' }]) {
-  const page = await browser.newPage({ viewport: { width, height: height || 1000 }, colorScheme });
+/** The invented texts, compared: its address, and the cookies by which its maker may revise it. */
+async function makeComparison(browser) {
+  const page = await browser.newPage();
+  await page.goto(`${home}/new?example=harbour-bridge`, { waitUntil: 'networkidle' });
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await page.getByRole('rowheader').first().waitFor({ timeout: 120_000 });
+  const made = { address: new URL(page.url()).pathname, storageState: await page.context().storageState() };
+  await page.close();
+  return made;
+}
+
+async function take(browser, fact, made, [name, address, width, height, { colorScheme = 'light', media = 'screen' }]) {
+  const { storageState } = made;
+  const page = await browser.newPage({ viewport: { width, height: height || 1000 }, colorScheme, storageState });
   await page.emulateMedia({ media, colorScheme });
-  await page.goto(home + address.replace('FIRST', fact), { waitUntil: 'networkidle' });
+  const target = address.replace('FIRST', fact).replace('MADE', made.address);
+  // A page that one may revise listens for changes for as long as it is open.
+  await page.goto(home + target, { waitUntil: 'load' });
+  await page.waitForTimeout(1500);
   await page.evaluate(() => document.fonts.ready);
-  const file = path.join(FOLDER, `${name}.png`);
+  const file = `${FOLDER}/${name}.png`;
   await page.screenshot({ path: file, fullPage: !height });
   console.log(file);
   await page.close();

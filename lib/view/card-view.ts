@@ -145,17 +145,16 @@ function groupCard(document: Comparison, kind: 'numbers' | 'quotations', id: str
   return { kicker: document.title, title, lead: '', quotes, foot, description: describe(quotes, foot) };
 }
 
-/** Each text's passages, within the words that are quoted around it. */
+/** Each text's passages, within the words that are quoted around them: the first of every text, then what one text has further down. */
 function quotesOf(document: Comparison, passages: readonly Passage[]): CardQuote[] {
   const labels = labelTexts(document.texts);
-  return labels.flatMap((text) => {
+  const quotes = labels.flatMap((text) => {
     const own = passages.filter((passage) => passage.text === text.id);
-    const [first] = own;
-    if (!first) return [];
     const cells = document.facts.flatMap((fact) => fact.cells[text.id]?.passages ?? []);
-    const around = cells.find((cell) => cell.start <= first.start && first.end <= cell.end) ?? first;
-    return [{ text, pieces: marked(around, own) }];
+    const around = (one: Passage) => cells.find((cell) => cell.start <= one.start && one.end <= cell.end) ?? one;
+    return [...new Set(own.map(around))].map((words, n) => ({ text, pieces: marked(words, own), n }));
   });
+  return quotes.sort((a, b) => a.n - b.n).map(({ text, pieces }) => ({ text, pieces }));
 }
 
 /** "Quay Post: “…” Vale Wire: “…” ≠ Contradiction · in 2 of 3 texts": at most some three hundred characters, cut at a word. */
