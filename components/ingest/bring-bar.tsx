@@ -45,7 +45,7 @@ export function BringBar({ onTexts, onFiles, reading, refused }: BringBarProps) 
   };
 
   return (
-    <div className="mt-5 grid gap-x-6 gap-y-3 border-y border-line py-3 sm:grid-cols-[minmax(0,40rem)_minmax(12rem,1fr)]">
+    <div className="mt-8 grid gap-x-6 gap-y-3 border-y border-line py-3 sm:grid-cols-[minmax(0,40rem)_minmax(12rem,1fr)]">
       <div>
         <label htmlFor={id} className="text-soft">
           Or add one by its link

@@ -13,12 +13,11 @@ interface TextCardsProps {
   onChange: () => void;
 }
 
-/** Texts that are being brought: a link, files, and a card for each. The same for a new comparison and for one that grows. */
+/** Texts that are being brought: a card for each to paste into, a link, files. The same for a new comparison and for one that grows. */
 export function TextCards({ place, edit, files, obstacle, onChange }: TextCardsProps) {
   const { texts } = edit.draft;
   return (
     <>
-      <BringBar onTexts={edit.addTexts} onFiles={files.read} reading={files.reading} refused={files.refused} />
       <div className="mt-6 grid gap-x-6 gap-y-8 [grid-template-columns:repeat(auto-fit,minmax(min(100%,21rem),1fr))]">
         {texts.map((text, n) => (
           <TextCard
@@ -38,6 +37,8 @@ export function TextCards({ place, edit, files, obstacle, onChange }: TextCardsP
           />
         ))}
       </div>
+      {/* Pasting is the main road: it comes first, and these follow. */}
+      <BringBar onTexts={edit.addTexts} onFiles={files.read} reading={files.reading} refused={files.refused} />
     </>
   );
 }

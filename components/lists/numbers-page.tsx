@@ -6,6 +6,7 @@ import { counted } from '@/lib/view/plain-words';
 import { ListHead, ListPage, NothingHere } from './list-page';
 import { NumberAxis, ShapeKey } from './number-axis';
 import { QuotedWords } from './quoted-words';
+import { VerdictLine } from './verdict-line';
 
 interface NumbersPageProps {
   view: NumbersView;
@@ -63,12 +64,7 @@ function LadderBlock({ ladder, ...place }: { ladder: Ladder } & Place) {
       className="grid break-inside-avoid gap-x-12 gap-y-4 border-b border-line py-8 lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]"
     >
       <div>
-        <p className="text-[0.8125rem] font-semibold">
-          <span aria-hidden="true" className="mr-1.5 inline-block min-w-4">
-            {sign}
-          </span>
-          {title} <LinkHere href={`${place.home}/numbers/${ladder.id}${place.query}`} of="number" />
-        </p>
+        <VerdictLine sign={sign} title={title} href={`${place.home}/numbers/${ladder.id}${place.query}`} of="number" />
         <h2 id={`${ladder.id}-values`} className="mt-2 text-[1.625rem] leading-[1.15] tracking-tight">
           {ladder.values.map((value, n) => (
             <span key={value} className="inline-block">

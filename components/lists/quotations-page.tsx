@@ -1,11 +1,11 @@
 import Link from 'next/link';
-import { LinkHere } from '@/components/ui/link-here';
 import { OutletLetter } from '@/components/ui/outlet-letter';
 import { counted, listed } from '@/lib/view/plain-words';
 import { QUOTATION_VERDICT_LABELS, type QuotationsView, type Utterance } from '@/lib/view/quotations-view';
 import { CutLine } from './cut-line';
 import { ListHead, ListPage, NothingHere } from './list-page';
 import { QuotedWords } from './quoted-words';
+import { VerdictLine } from './verdict-line';
 
 interface QuotationsPageProps {
   view: QuotationsView;
@@ -48,12 +48,12 @@ function UtteranceBlock({ utterance, ...place }: { utterance: Utterance } & Plac
       className="mt-6 grid break-inside-avoid gap-x-12 gap-y-4 border-t border-line pt-6 lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]"
     >
       <div>
-        <p className="text-[0.8125rem] font-semibold">
-          <span aria-hidden="true" className="mr-1.5 inline-block min-w-4">
-            {sign}
-          </span>
-          {title} <LinkHere href={`${place.home}/quotations/${utterance.id}${place.query}`} of="quotation" />
-        </p>
+        <VerdictLine
+          sign={sign}
+          title={title}
+          href={`${place.home}/quotations/${utterance.id}${place.query}`}
+          of="quotation"
+        />
         <h2 id={`${utterance.id}-who`} className="mt-2 text-[1.375rem] leading-[1.2] tracking-tight">
           {speakers.length ? listed(speakers) : 'Nobody is named'}
         </h2>

@@ -1,9 +1,8 @@
 /** What each detector of one kind gets: the fact, and what the whole comparison says about figures, quotations and names. */
 import type { Disagreement, NamedReferent, Quotation } from '../model/comparison';
-import type { Passage, Range } from '../model/text';
+import type { Passage } from '../model/text';
 import type { FigureLadder } from './figure-groups';
 import type { CellReading, FactReading } from './kinds-reading';
-import { overlaps } from './kinds-reading';
 import type { UtteranceGroup } from './quotation-groups';
 
 /** Word difference handed in by compare.ts (steps do not import each other): 0–1, 1 = same words. */
@@ -52,10 +51,6 @@ export function weigh(disagreement: Finding): Finding[] {
   const kind = confidence < SURE ? 'unsure' : disagreement.kind;
   return [{ ...disagreement, kind, confidence, between: [...new Set(disagreement.between)].sort() }];
 }
-
-/** True where a range stands in quotation marks, by the quotations found in the cell. */
-export const inQuotation = (cell: CellReading, range: Range): boolean =>
-  cell.quotations.some((quotation) => overlaps(quotation, range));
 
 /** The cell's passages as evidence. */
 export const cellEvidence = (cell: CellReading): Passage[] =>
