@@ -65,6 +65,41 @@ test('slight differences count only where the reader lets them', async ({ page }
   await expect(page.locator('blockquote').last()).toContainText('…');
 });
 
+test('a choice shows at once on a slow machine, and the address keeps it', async ({ page }) => {
+  await page.goto(SHIPPED);
+  await page.getByRole('button', { name: 'Filters and order' }).click();
+  await expect(page.getByLabel('Capitals')).toBeVisible();
+  const slow = await page.context().newCDPSession(page);
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  for (const label of ['Capitals', 'Punctuation']) {
+    expect(await page.getByLabel(label).evaluate(clickAndLook), label).toBe(true);
+  }
+  // Asked for and taken back before the address has followed.
+  expect(await page.getByLabel('Capitals').evaluate(clickAndLook)).toBe(false);
+  await page.keyboard.press('Escape');
+  const search = page.getByLabel('Find words in the facts');
+  await search.focus();
+  await page.keyboard.type('leaked draft');
+  expect(await search.inputValue()).toBe('leaked draft');
+  await expect(page).toHaveURL(/\?find=leaked\+draft&counts=punctuation$/);
+  await expect(search).toHaveValue('leaked draft');
+  await page.reload();
+  await expect(search).toHaveValue('leaked draft');
+  await page.getByRole('rowheader').first().getByRole('link').first().click();
+  await expect(page.getByRole('heading', { name: 'In their own words' })).toBeVisible();
+  await page.goBack();
+  await expect(search).toHaveValue('leaked draft');
+  await page.getByRole('button', { name: 'Filters and order' }).click();
+  await expect(page.getByLabel('Capitals')).not.toBeChecked();
+  await expect(page.getByLabel('Punctuation')).toBeChecked();
+});
+
+/** Click a box in its page; whether it stands checked in the tick that follows. */
+function clickAndLook(box: HTMLElement | SVGElement): Promise<boolean> {
+  (box as HTMLInputElement).click();
+  return new Promise((resolve) => setTimeout(() => resolve((box as HTMLInputElement).checked)));
+}
+
 test('hidden outlets are nowhere on the page, and in no link', async ({ page }) => {
   await page.goto(SHIPPED);
   await page.getByRole('link', { name: 'Hide outlets' }).click();

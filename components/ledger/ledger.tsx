@@ -1,8 +1,7 @@
 'use client';
 
-import { useSearchParams } from 'next/navigation';
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
-import { DEFAULT_CHOICE, type LedgerChoice, ledgerAddress, parseLedgerChoice } from '@/lib/view/ledger-address';
+import { DEFAULT_CHOICE, ledgerAddress } from '@/lib/view/ledger-address';
 import { buildDek } from '@/lib/view/ledger-dek';
 import { inRowOrder, inSearchOrder, type LedgerFilter, passes } from '@/lib/view/ledger-filter';
 import { buildLedger, type LedgerSource } from '@/lib/view/ledger-view';
@@ -14,6 +13,7 @@ import styles from './ledger.module.css';
 import { LedgerRow } from './ledger-row';
 import { LedgerTools } from './ledger-tools';
 import { OutletHead } from './outlet-head';
+import { useLedgerChoice } from './use-ledger-choice';
 
 /** More cells than this are not all drawn at once: those far below are filled in as the reader comes near. */
 const MANY_CELLS = 600;
@@ -38,9 +38,7 @@ interface LedgerProps {
 
 /** The default view: facts down, texts across, every cell the outlet's own words. The reader's choice stands in the address. */
 export function Ledger({ source, home, guide }: LedgerProps) {
-  // The address is the only place where the choice is kept: Back, a reload and a link sent on all show the same.
-  const query = useSearchParams();
-  const choice = useMemo(() => parseLedgerChoice(Object.fromEntries(query)), [query]);
+  const { choice, choose } = useLedgerChoice(home);
   const { base, unsure, counts, find, order, changesOnly } = useDeferredValue(choice);
   const ledger = useMemo(
     () => buildLedger(source, { base, unsure, counts, find }),
@@ -49,9 +47,6 @@ export function Ledger({ source, home, guide }: LedgerProps) {
   const ordered = useMemo(() => inRowOrder(ledger.rows, order, ledger.base.id), [ledger, order]);
   const found = ordered.filter((row) => passes(row, { ...choice, find, changesOnly }));
   const rows = order === 'telling' ? inSearchOrder(found, find) : found;
-  const choose = (change: Partial<LedgerChoice>) => {
-    window.history.replaceState(null, '', `${home}${ledgerAddress({ ...choice, ...change })}${window.location.hash}`);
-  };
   // What the fact's page needs of the choice; filters stay behind, so that rows need not be drawn anew for them.
   const shown = ledgerAddress({ ...DEFAULT_CHOICE, base, unsure, counts, blind: choice.blind });
   const isLong = ledger.rows.length * ledger.texts.length > MANY_CELLS;

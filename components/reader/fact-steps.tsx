@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import { useStepKeys } from '@/components/ui/use-step-keys';
+import { fragmentId } from '../ui/fragment-id';
 import { placeMargins } from './place-margins';
 
 const WORDS = '[data-facts]';
@@ -68,7 +69,7 @@ export function FactSteps({ root, of }: { root: string; of: number }) {
       closeAll(page);
     };
     const onHash = () => {
-      const card = findCard(page, decodeURIComponent(window.location.hash.slice(1)));
+      const card = findCard(page, fragmentId());
       if (!card) return;
       card.open = true;
       moveTo(root, card);

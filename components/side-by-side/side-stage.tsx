@@ -3,6 +3,7 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useStepKeys } from '@/components/ui/use-step-keys';
 import { followScroll } from '@/lib/view/follow-scroll';
+import { fragmentId } from '../ui/fragment-id';
 import { type Measured, measureColumns, type SideName } from './measure-columns';
 import { isInSight, ribbonPath } from './ribbon-path';
 import styles from './side.module.css';
@@ -105,7 +106,7 @@ export function SideStage({ names, pairs, left, right }: SideStageProps) {
   const isMeasured = measured !== null;
   useEffect(() => {
     if (!isMeasured) return;
-    const id = decodeURIComponent(window.location.hash.slice(1));
+    const id = fragmentId();
     const asked = pairs.find((pair) => pair.id === id);
     if (asked) goTo(asked.number);
   }, [isMeasured, pairs, goTo]);

@@ -7,7 +7,21 @@ const app = next({ dev: false, hostname, port: Number(port) });
 const handle = app.getRequestHandler();
 await app.prepare();
 
+/** An address that leads nowhere, so that Next answers with the app's own "not found". */
+const NOTHING_HERE = '/nothing-here';
+
+/** Next answers 400 or 500 where a percent sign in a path is broken. Nothing stands at such an address: that is a 404. */
+function isReadable(address) {
+  try {
+    decodeURIComponent(address.split('?', 1)[0]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const server = createServer(async (request, response) => {
+  if (!isReadable(request.url)) request.url = NOTHING_HERE;
   try {
     // Set by lib/share/start-frozen-pages.ts; answers false for whatever Next should answer.
     if (await globalThis.tellingsFrozenPages?.(request, response)) return;
