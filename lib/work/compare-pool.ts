@@ -7,12 +7,6 @@ import type { CompareTexts } from './run-comparisons';
 const IDLE_MS = 60_000;
 const THREAD_MEMORY_MB = 1024;
 /**
- * With few cores there are as many threads as cores: the server's own goes first. Only Linux gives a single thread its
- * place; elsewhere the whole process would step back, further with each thread.
- */
-const STEP_BACK = process.platform === 'linux' ? 5 : 0;
-
-/**
  * Compare texts in so many threads of their own, one comparison in each: what ends or slows one leaves the others alone.
  * Errors: rejects with what the thread threw, when its memory is used up, or when it is told to stop (its thread is ended
  * then).
@@ -24,7 +18,6 @@ export function openComparePool(workerFile: string, dataFolder: string, threads:
       minThreads: 0,
       maxThreads: threads,
       idleTimeout: IDLE_MS,
-      niceIncrement: STEP_BACK,
       resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY_MB },
     });
     // A thread that cannot even load its file (a build that runs under us) reports here, not to the task, and would
