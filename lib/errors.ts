@@ -19,6 +19,7 @@ export type ErrorKind =
   | 'file_too_large'
   | 'compare_failed'
   | 'compare_gave_up'
+  | 'compare_took_too_long'
   | 'store_in_use'
   | 'store_newer'
   | 'store_unreachable'
@@ -83,6 +84,11 @@ export const ERRORS = {
   compare_gave_up: {
     status: 500,
     sentence: 'Comparing these texts was tried several times and did not finish. Try fewer or shorter texts.',
+  },
+  compare_took_too_long: {
+    status: 500,
+    sentence:
+      'Comparing took longer than texts of this size may take, so it was stopped. Leave out the longest text, or shorten it.',
   },
   store_in_use: { status: 503, sentence: 'Another copy of Tellings is using this data folder. Stop it first.' },
   store_newer: { status: 503, sentence: 'This data was written by a newer Tellings. Update Tellings to open it.' },

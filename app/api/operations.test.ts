@@ -28,7 +28,7 @@ async function make() {
   const id = `boats-${++count}`;
   const token = `owner-${count}`;
   const given = { id, title: 'Boats', inputs: [], editHash: hashToken(token), createdAtMs: 1 };
-  await store.createComparison(given, { kind: 'compare', runAtMs: 1 });
+  await store.createComparison(given, { kind: 'compare', lane: 'small', runAtMs: 1 });
   await store.saveDocument(id, 1, inventDocument({ texts: 3, facts: 4 }), 2);
   return { id, owner: { cookie: `edit_${id}=${token}` } };
 }

@@ -69,7 +69,7 @@ function buildWriting(
             document && JSON.stringify(document),
           ],
         },
-        ...(job ? [{ sql: ENQUEUE, values: [job.kind, id, job.runAtMs] }] : []),
+        ...(job ? [{ sql: ENQUEUE, values: [job.kind, job.lane, id, job.runAtMs] }] : []),
       ]);
     },
     async saveDocument(id, version, document, nowMs) {

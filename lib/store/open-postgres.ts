@@ -28,6 +28,8 @@ export const POSTGRES_MIGRATIONS = [
    create table operations(comparison_id text not null references comparisons(id), place integer not null,
      id text not null, made_on integer not null, made_by text not null, made_at bigint not null,
      operation text not null, primary key(comparison_id, place), unique(comparison_id, id));`,
+  // How large the jobs are that wait already is not known: they get the lane in which nothing small waits for them.
+  `alter table jobs add column lane text not null default 'large' check(lane in ('small', 'large'));`,
 ];
 
 /** Any number that no other program takes an advisory lock on in the same database. */

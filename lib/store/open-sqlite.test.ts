@@ -10,7 +10,8 @@ import { openSqlite, SQLITE_MIGRATIONS } from './open-sqlite';
 const folder = mkdtempSync(path.join(tmpdir(), 'tellings-sqlite-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const make = (id: string) => ({ id, title: id, inputs: [], editHash: id, createdAtMs: 1 });
-const JOB = { kind: 'compare', runAtMs: 1 };
+const JOB = { kind: 'compare', lane: 'small', runAtMs: 1 } as const;
+const CLAIM = { kind: 'compare', lanes: ['small'], owner: 'a', nowMs: 5, leaseMs: 5 } as const;
 
 /** Starts the writer of write-until-killed.ts; resolves with its exit and everything that it acknowledged. */
 function startWriter(file: string, round: number) {
@@ -25,6 +26,16 @@ function startWriter(file: string, round: number) {
   const first = new Promise<void>((resolve) => child.stdout.once('data', () => resolve()));
   const ended = new Promise<string[]>((resolve) => child.on('close', () => resolve(lines())));
   return { child, first, ended };
+}
+
+/** A file as Tellings wrote it when its tables had had so many steps: the comparison "kept" with its job, and what `more` says. */
+async function writeAsBefore(file: string, steps: number, more: string): Promise<void> {
+  await getValue(openSqlite(file, { migrations: SQLITE_MIGRATIONS.slice(0, steps) })).close();
+  const old = new Libsql(file);
+  old.exec(`insert into comparisons(id, title, outlets, inputs, status, edit_hash, created_at, updated_at, version)
+    values('kept', 'kept', '[]', '[]', 'working', 'kept', 1, 1, 1);
+    insert into jobs(kind, comparison_id, run_at) values('compare', 'kept', 1); ${more}`);
+  old.close();
 }
 
 describe('openSqlite', () => {
@@ -75,17 +86,29 @@ describe('openSqlite', () => {
 
   it('brings what an earlier version wrote along', async () => {
     const file = path.join(folder, 'first.db');
-    const first = getValue(openSqlite(file, { migrations: SQLITE_MIGRATIONS.slice(0, 1) }));
-    await first.createComparison(make('kept'), JOB);
-    await first.close();
-    const old = new Libsql(file);
-    old.exec(`insert into shares(id, comparison_id, right_given, token_hash, created_at)
-      values('s', 'kept', 'view', 'hash', 1)`);
-    old.close();
+    await writeAsBefore(
+      file,
+      1,
+      `insert into shares(id, comparison_id, right_given, token_hash, created_at)
+       values('s', 'kept', 'view', 'hash', 1)`,
+    );
     const store = getValue(openSqlite(file));
     expect(await store.getComparison('kept')).toMatchObject({ id: 'kept', title: 'kept' });
     expect(await store.findShare('hash')).toMatchObject({ terms: { frozen: false, label: '', wholeTexts: [] } });
-    expect(await store.claim({ ...JOB, owner: 'a', nowMs: 5, leaseMs: 5 })).toMatchObject({ comparisonId: 'kept' });
+    expect(await store.claim({ ...CLAIM, lanes: ['large'] })).toMatchObject({ comparisonId: 'kept' });
+    await store.close();
+  });
+
+  it('keeps jobs from before there were lanes, and puts them where no small one waits for them', async () => {
+    const file = path.join(folder, 'without-lanes.db');
+    const done = "insert into jobs(kind, comparison_id, run_at, done_at) values('compare', 'kept', 1, 2)";
+    await writeAsBefore(file, 2, done);
+    const store = getValue(openSqlite(file));
+    await store.createComparison(make('fresh'), JOB);
+    expect(await store.claim(CLAIM)).toMatchObject({ comparisonId: 'fresh' });
+    expect(await store.claim(CLAIM)).toBeNull();
+    expect(await store.claim({ ...CLAIM, lanes: ['large', 'small'] })).toMatchObject({ comparisonId: 'kept' });
+    expect(await store.claim({ ...CLAIM, lanes: ['large', 'small'] })).toBeNull();
     await store.close();
   });
 
@@ -97,9 +120,7 @@ describe('openSqlite', () => {
     const migrations = [...SQLITE_MIGRATIONS, 'drop table jobs; create nonsense'];
     expect(openSqlite(file, { migrations })).toMatchObject({ ok: false, error: { kind: 'store_unreachable' } });
     const again = getValue(openSqlite(file));
-    expect(await again.claim({ kind: 'compare', owner: 'a', nowMs: 5, leaseMs: 5 })).toMatchObject({
-      comparisonId: 'kept',
-    });
+    expect(await again.claim(CLAIM)).toMatchObject({ comparisonId: 'kept' });
     await again.close();
   });
 

@@ -32,6 +32,8 @@ export const SQLITE_MIGRATIONS = [
      id text not null, made_on integer not null, made_by text not null, made_at integer not null,
      operation text not null check(json_valid(operation)), primary key(comparison_id, place),
      unique(comparison_id, id)) strict;`,
+  // How large the jobs are that wait already is not known: they get the lane in which nothing small waits for them.
+  `alter table jobs add column lane text not null default 'large' check(lane in ('small', 'large'));`,
 ];
 
 export interface SqliteOptions {

@@ -16,7 +16,7 @@ export function buildRemakePart(db: Database): Pick<Store, 'replaceInputs' | 'ca
           must: true,
         },
         endJobs(id, nowMs),
-        { sql: ENQUEUE, values: [job.kind, id, job.runAtMs] },
+        { sql: ENQUEUE, values: [job.kind, job.lane, id, job.runAtMs] },
       ]);
       return changed !== null;
     },

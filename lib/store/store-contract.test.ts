@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getValue } from '../errors';
 import type { Comparison } from '../model/comparison';
 import type { TextInput } from '../model/text';
-import { openPostgres } from './open-postgres';
+import { openPostgres, POSTGRES_MIGRATIONS } from './open-postgres';
 import { openSqlite } from './open-sqlite';
 import { findPostgres, type RunningPostgres, startPostgres } from './start-postgres';
-import type { LoggedOperation, ShareTerms, Store } from './store';
+import type { Lane, LoggedOperation, ShareTerms, Store } from './store';
 
 // What every implementation of Store must do. A new one joins this list.
 const postgresPrograms = findPostgres();
@@ -71,6 +71,8 @@ const plain: ShareTerms = {
   blind: false,
 };
 
+const LANES = ['large', 'small'] as const;
+
 describe.each(engines)('store on %s', (_engine, open) => {
   let store: Store;
   let count = 0;
@@ -83,7 +85,7 @@ describe.each(engines)('store on %s', (_engine, open) => {
     count += 1;
     const [id, kind, editHash] = [`id-${count}`, `kind-${count}`, `edit-${count}`];
     const given = { id, title: 'Mayor', inputs, editHash, createdAtMs };
-    await store.createComparison(given, { kind, runAtMs: createdAtMs });
+    await store.createComparison(given, { kind, lane: 'small', runAtMs: createdAtMs });
     return { id, kind, editHash };
   }
 
@@ -116,19 +118,21 @@ describe.each(engines)('store on %s', (_engine, open) => {
   it('writes a comparison and its job together or not at all', async () => {
     const { id, kind } = await make();
     const again = { id, title: 'Other', inputs, editHash: 'other', createdAtMs: 2 };
-    await expect(store.createComparison(again, { kind, runAtMs: 1 })).rejects.toThrow();
-    expect(await store.claim({ kind, owner: 'a', nowMs: 5000, leaseMs: 10 })).toMatchObject({ comparisonId: id });
-    expect(await store.claim({ kind, owner: 'b', nowMs: 5000, leaseMs: 10 })).toBeNull();
+    await expect(store.createComparison(again, { kind, lane: 'small', runAtMs: 1 })).rejects.toThrow();
+    expect(await store.claim({ kind, lanes: LANES, owner: 'a', nowMs: 5000, leaseMs: 10 })).toMatchObject({
+      comparisonId: id,
+    });
+    expect(await store.claim({ kind, lanes: LANES, owner: 'b', nowMs: 5000, leaseMs: 10 })).toBeNull();
   });
 
   it('keeps one that brings its document as ready, with nothing left to do', async () => {
     const { kind } = await make();
-    await store.claim({ kind, owner: 'a', nowMs: 5000, leaseMs: 10_000 });
+    await store.claim({ kind, lanes: LANES, owner: 'a', nowMs: 5000, leaseMs: 10_000 });
     const id = `brought-${kind}`;
     const given = { id, title: 'Mayor', inputs, editHash: id, createdAtMs: 1, document: document('Brought') };
     await store.createComparison(given, null);
     expect(await store.getComparison(id)).toMatchObject({ status: 'ready', version: 1, document: document('Brought') });
-    expect(await store.claim({ kind, owner: 'b', nowMs: 5000, leaseMs: 10 })).toBeNull();
+    expect(await store.claim({ kind, lanes: LANES, owner: 'b', nowMs: 5000, leaseMs: 10 })).toBeNull();
   });
 
   it('saves a document only over the version that was read', async () => {
@@ -195,7 +199,7 @@ describe.each(engines)('store on %s', (_engine, open) => {
 
   it('gives a job to one claimer, and to the next when the lease has ended', async () => {
     const { kind } = await make();
-    const claim = (owner: string, nowMs: number) => store.claim({ kind, owner, nowMs, leaseMs: 100 });
+    const claim = (owner: string, nowMs: number) => store.claim({ kind, lanes: LANES, owner, nowMs, leaseMs: 100 });
     const got = await Promise.all(Array.from({ length: 8 }, (_, index) => claim(`w${index}`, 1000)));
     expect(got.filter(Boolean)).toHaveLength(1);
     const first = `w${got.findIndex(Boolean)}`;
@@ -212,17 +216,51 @@ describe.each(engines)('store on %s', (_engine, open) => {
 
   it('gives jobs in the order in which they are due, and none before', async () => {
     const { id, kind } = await make(500);
-    const later = await store.enqueue({ kind, comparisonId: id, runAtMs: 900 });
-    const sooner = await store.enqueue({ kind, comparisonId: id, runAtMs: 700 });
+    const later = await store.enqueue({ kind, lane: 'small', comparisonId: id, runAtMs: 900 });
+    const sooner = await store.enqueue({ kind, lane: 'small', comparisonId: id, runAtMs: 700 });
     const ids = [];
-    for (let n = 0; n < 3; n++) ids.push((await store.claim({ kind, owner: 'a', nowMs: 800, leaseMs: 1000 }))?.id);
+    for (let n = 0; n < 3; n++)
+      ids.push((await store.claim({ kind, lanes: LANES, owner: 'a', nowMs: 800, leaseMs: 1000 }))?.id);
     expect(ids.slice(1)).toEqual([sooner, undefined]);
-    expect((await store.claim({ kind, owner: 'a', nowMs: 900, leaseMs: 1000 }))?.id).toBe(later);
+    expect((await store.claim({ kind, lanes: LANES, owner: 'a', nowMs: 900, leaseMs: 1000 }))?.id).toBe(later);
+  });
+
+  it('gives a job only to who takes its lane, the preferred lane first', async () => {
+    const { id, kind } = await make(100);
+    const enqueue = (lane: Lane, runAtMs: number) => store.enqueue({ kind, lane, comparisonId: id, runAtMs });
+    const claim = (...lanes: Lane[]) => store.claim({ kind, lanes, owner: 'a', nowMs: 900, leaseMs: 1000 });
+    const large = [await enqueue('large', 300), await enqueue('large', 200)];
+    const small = await enqueue('small', 50);
+    expect((await claim('small'))?.id).toBe(small);
+    expect((await claim('large', 'small'))?.id).toBe(large[1]);
+    expect((await claim('small'))?.comparisonId).toBe(id);
+    expect(await claim('small')).toBeNull();
+    expect((await claim('large'))?.id).toBe(large[0]);
+    const last = await enqueue('small', 60);
+    expect((await claim('large', 'small'))?.id).toBe(last);
+    expect(await claim('large', 'small')).toBeNull();
+  });
+
+  it('gives each job of two lanes to one claimer, however many ask at the same time', async () => {
+    const { id, kind } = await make();
+    for (const lane of ['large', 'small', 'large'] as const) {
+      await store.enqueue({ kind, lane, comparisonId: id, runAtMs: 1 });
+    }
+    const claim = (owner: string) => store.claim({ kind, lanes: LANES, owner, nowMs: 2000, leaseMs: 100 });
+    const got = await Promise.all(Array.from({ length: 12 }, (_, index) => claim(`w${index}`)));
+    const ids = got.flatMap((job) => job?.id ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+    while (ids.length < 4) {
+      const next = await claim('late');
+      expect(ids).not.toContain(next?.id);
+      ids.push(next?.id ?? expect.fail('a job is missing'));
+    }
+    expect(await claim('after')).toBeNull();
   });
 
   it('lets a failed job be claimed again only when a time is given', async () => {
     const { kind } = await make(0);
-    const claim = (nowMs: number) => store.claim({ kind, owner: 'a', nowMs, leaseMs: 1000 });
+    const claim = (nowMs: number) => store.claim({ kind, lanes: LANES, owner: 'a', nowMs, leaseMs: 1000 });
     const id = (await claim(10))?.id ?? -1;
     expect(await store.fail(id, 'b', 20, 30)).toBe(false);
     expect(await store.fail(id, 'a', 20, 30)).toBe(true);
@@ -257,7 +295,7 @@ describe.each(engines)('store on %s', (_engine, open) => {
     const { id, kind, editHash } = await make();
     const share = { id: `d-${id}`, comparisonId: id, right: 'edit', tokenHash: `d-${id}`, createdAtMs: 7 } as const;
     await store.createShare({ ...share, terms: plain }, null);
-    const claim = () => store.claim({ kind, owner: 'a', nowMs: 5000, leaseMs: 10 });
+    const claim = () => store.claim({ kind, lanes: LANES, owner: 'a', nowMs: 5000, leaseMs: 10 });
     const look = async () => [
       await store.getComparison(id),
       await store.getProgress(id),
@@ -269,7 +307,7 @@ describe.each(engines)('store on %s', (_engine, open) => {
     expect(await look()).toEqual([null, null, null, null]);
     expect(await claim()).toBeNull();
     expect(await store.saveDocument(id, 1, document('late'), 2001)).toBe(false);
-    expect(await store.replaceInputs(id, 1, inputs, { kind, runAtMs: 1 }, 2001)).toBe(false);
+    expect(await store.replaceInputs(id, 1, inputs, { kind, lane: 'small', runAtMs: 1 }, 2001)).toBe(false);
     expect(await store.appendOperation(id, 0, entry('late'))).toBe(false);
     expect(await store.findDeletedEditHash(id)).toBe(editHash);
     expect(await store.sweepDeleted(2000)).toBe(0);
@@ -298,10 +336,10 @@ describe.each(engines)('store on %s', (_engine, open) => {
 
   it('takes other texts only over the version that was read, and ends the job for the old ones', async () => {
     const { id, kind } = await make();
-    const old = await store.claim({ kind, owner: 'a', nowMs: 1000, leaseMs: 100 });
+    const old = await store.claim({ kind, lanes: LANES, owner: 'a', nowMs: 1000, leaseMs: 100 });
     await store.saveDocument(id, 1, document('first'), 2000);
     const more = [...inputs, { ...inputs[0], id: 'text-2', outlet: { name: 'Quay Echo' } } as TextInput];
-    const replace = () => store.replaceInputs(id, 2, more, { kind, runAtMs: 3000 }, 3000);
+    const replace = () => store.replaceInputs(id, 2, more, { kind, lane: 'small', runAtMs: 3000 }, 3000);
     expect((await Promise.all([replace(), replace(), replace()])).filter(Boolean)).toHaveLength(1);
     expect(await store.getComparison(id)).toMatchObject({
       status: 'working',
@@ -311,19 +349,25 @@ describe.each(engines)('store on %s', (_engine, open) => {
       version: 3,
     });
     expect(await store.heartbeat(old?.id ?? -1, { owner: 'a', nowMs: 1050, leaseMs: 100 })).toBe(false);
-    expect(await store.claim({ kind, owner: 'b', nowMs: 3000, leaseMs: 100 })).toMatchObject({ comparisonId: id });
-    expect(await store.claim({ kind, owner: 'c', nowMs: 3000, leaseMs: 100 })).toBeNull();
+    expect(await store.claim({ kind, lanes: LANES, owner: 'b', nowMs: 3000, leaseMs: 100 })).toMatchObject({
+      comparisonId: id,
+    });
+    expect(await store.claim({ kind, lanes: LANES, owner: 'c', nowMs: 3000, leaseMs: 100 })).toBeNull();
     expect(await store.saveDocument(id, 2, document('of the old texts'), 4000)).toBe(false);
     expect(await store.saveDocument(id, 3, document('second'), 4000)).toBe(true);
+    await store.replaceInputs(id, 4, inputs, { kind, lane: 'large', runAtMs: 5000 }, 5000);
+    const lease = { kind, owner: 'd', nowMs: 5000, leaseMs: 100 };
+    expect(await store.claim({ ...lease, lanes: ['small'] })).toBeNull();
+    expect(await store.claim({ ...lease, lanes: ['large'] })).toMatchObject({ comparisonId: id });
   });
 
   it('cancels what is being made', async () => {
     const { id, kind } = await make();
-    const job = await store.claim({ kind, owner: 'a', nowMs: 1000, leaseMs: 100 });
+    const job = await store.claim({ kind, lanes: LANES, owner: 'a', nowMs: 1000, leaseMs: 100 });
     expect(await store.cancel(id, 'compare_failed', 1500)).toBe(true);
     expect(await store.getProgress(id)).toMatchObject({ status: 'failed', problem: 'compare_failed', step: null });
     expect(await store.heartbeat(job?.id ?? -1, { owner: 'a', nowMs: 1050, leaseMs: 100 })).toBe(false);
-    expect(await store.claim({ kind, owner: 'b', nowMs: 9999, leaseMs: 100 })).toBeNull();
+    expect(await store.claim({ kind, lanes: LANES, owner: 'b', nowMs: 9999, leaseMs: 100 })).toBeNull();
     expect(await store.saveDocument(id, 1, document('late'), 2000)).toBe(false);
     expect(await store.cancel(id, 'compare_failed', 1500)).toBe(false);
   });
@@ -332,7 +376,7 @@ describe.each(engines)('store on %s', (_engine, open) => {
     const { id, kind } = await make();
     await store.saveDocument(id, 1, document('first'), 2000);
     expect(await store.cancel(id, 'compare_failed', 2500)).toBe(false);
-    await store.replaceInputs(id, 2, inputs, { kind, runAtMs: 1 }, 3000);
+    await store.replaceInputs(id, 2, inputs, { kind, lane: 'small', runAtMs: 1 }, 3000);
     expect(await store.cancel(id, 'compare_failed', 3500)).toBe(true);
     expect(await store.getComparison(id)).toMatchObject({
       status: 'ready',
@@ -412,6 +456,30 @@ describe.runIf(postgresPrograms)('migrations on postgres', () => {
     expect(opened.map((result) => result.ok)).toEqual([true, true, true]);
     for (const result of opened) await getValue(result).close();
     expect(await openPostgres(url, () => {}, steps.slice(0, 1))).toMatchObject({ error: { kind: 'store_newer' } });
+  });
+
+  it('keep jobs from before there were lanes, and put them where no small one waits for them', async () => {
+    postgres ??= await startPostgres(postgresPrograms ?? '');
+    const url = postgres.url.replace(/postgres$/, 'before_lanes');
+    const say = async (address: string, ...statements: string[]) => {
+      const client = new pg.Client(address);
+      await client.connect();
+      for (const statement of statements) await client.query(statement);
+      await client.end();
+    };
+    await say(postgres.url, 'create database before_lanes');
+    await getValue(await openPostgres(url, () => {}, POSTGRES_MIGRATIONS.slice(0, 2))).close();
+    await say(
+      url,
+      `insert into comparisons(id, title, outlets, inputs, status, edit_hash, created_at, updated_at, version)
+       values('kept', 'kept', '[]', '[]', 'working', 'kept', 1, 1, 1)`,
+      "insert into jobs(kind, comparison_id, run_at) values('compare', 'kept', 1)",
+    );
+    const store = getValue(await openPostgres(url, () => {}));
+    const lease = { kind: 'compare', owner: 'a', nowMs: 5, leaseMs: 5 };
+    expect(await store.claim({ ...lease, lanes: ['small'] })).toBeNull();
+    expect(await store.claim({ ...lease, lanes: ['large'] })).toMatchObject({ comparisonId: 'kept' });
+    await store.close();
   });
 
   it('say that nobody answers', async () => {

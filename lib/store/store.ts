@@ -91,9 +91,13 @@ export interface LoggedOperation {
   operation: unknown;
 }
 
+/** Where a job waits: who asks for little waits behind little only. */
+export type Lane = 'small' | 'large';
+
 /** Work to be done on one comparison. */
 export interface NewJob {
   kind: string;
+  lane: Lane;
   comparisonId: string;
   runAtMs: number;
 }
@@ -109,6 +113,8 @@ export interface Job {
 
 export interface Lease {
   kind: string;
+  /** What the claimer may take, each lane once: as long as there is anything in the first, nothing of the second. */
+  lanes: readonly Lane[];
   /** Names the process that claims. */
   owner: string;
   nowMs: number;
@@ -167,10 +173,10 @@ export interface Store {
   /** False when this comparison has no such share that still opens. */
   revokeShare(comparisonId: string, id: string, nowMs: number): Promise<boolean>;
   enqueue(job: NewJob): Promise<number>;
-  /** The oldest job that is due and that nobody holds; it is the caller's until the lease ends. */
+  /** The oldest job of the first lane that has one that is due and that nobody holds; it is the caller's until the lease ends. */
   claim(lease: Lease): Promise<Job | null>;
   /** False when the lease was lost. The same for `complete` and `fail`. */
-  heartbeat(id: number, lease: Omit<Lease, 'kind'>): Promise<boolean>;
+  heartbeat(id: number, lease: Omit<Lease, 'kind' | 'lanes'>): Promise<boolean>;
   complete(id: number, owner: string, nowMs: number): Promise<boolean>;
   /** Ends the job, or lets it be claimed again from `retryAtMs` on. */
   fail(id: number, owner: string, nowMs: number, retryAtMs: number | null): Promise<boolean>;

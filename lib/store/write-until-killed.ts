@@ -17,7 +17,7 @@ if (!opened.ok) {
     const id = `${round}-${count}`;
     await store.createComparison(
       { id, title: id, inputs: [], editHash: id, createdAtMs: 1 },
-      { kind: 'c', runAtMs: 1 },
+      { kind: 'c', lane: 'small', runAtMs: 1 },
     );
     say(`${id} 1`);
     await store.saveDocument(id, 1, { title: 'x'.repeat(2000) } as Comparison, 2);

@@ -4,6 +4,7 @@ import type { TextInput } from '../model/text';
 import type { Store } from '../store/store';
 import { findObstacle, type RequestedText } from './comparison-request';
 import { buildInput } from './create-comparison';
+import { laneOf } from './lane';
 import { COMPARE_JOB } from './run-comparisons';
 import { assignTextIds, slugOf } from './text-ids';
 
@@ -40,7 +41,7 @@ async function change(store: TextsStore, id: string, nowMs: number, build: Chang
   const { inputs, answer } = changed.value;
   const obstacle = findObstacle(inputs.map(({ outlet, body }) => ({ outlet: outlet.name, body })));
   if (obstacle) return obstacle;
-  const job = { kind: COMPARE_JOB, runAtMs: nowMs };
+  const job = { kind: COMPARE_JOB, lane: laneOf(inputs), runAtMs: nowMs };
   const isSaved = await store.replaceInputs(id, stored.version, inputs, job, nowMs);
   return isSaved ? success(answer) : failure('comparison_changed');
 }

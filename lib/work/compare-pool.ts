@@ -1,29 +1,22 @@
 import 'server-only';
-import { availableParallelism } from 'node:os';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { Comparison } from '../model/comparison';
 import type { CompareTexts } from './run-comparisons';
 
-/** Longer than the largest request takes by far; a comparison that takes longer hangs. */
-const TIMEOUT_MS = 10 * 60 * 1000;
 const IDLE_MS = 60_000;
 const THREAD_MEMORY_MB = 1024;
-
-/** Threads for comparing: one core stays free for answering requests. */
-export const COMPARE_THREADS = Math.max(1, Math.min(4, availableParallelism() - 1));
-
 /**
- * Compare texts in threads of their own.
- * Errors: rejects with what the thread threw, when its memory is used up, when it is told to stop (its thread is ended
- * then), or after ten minutes.
+ * Compare texts in so many threads of their own, one comparison in each: what ends or slows one leaves the others alone.
+ * Errors: rejects with what the thread threw, when its memory is used up, or when it is told to stop (its thread is ended
+ * then).
  */
-export function openComparePool(workerFile: string, dataFolder: string): CompareTexts {
+export function openComparePool(workerFile: string, dataFolder: string, threads: number): CompareTexts {
   const open = () => {
     const opened = new Piscina<unknown, Comparison>({
       filename: workerFile,
       minThreads: 0,
-      maxThreads: COMPARE_THREADS,
+      maxThreads: threads,
       idleTimeout: IDLE_MS,
       resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY_MB },
     });
@@ -42,8 +35,7 @@ export function openComparePool(workerFile: string, dataFolder: string): Compare
     port1.on('message', onStep);
     try {
       const task = { inputs, title, before, dataFolder, steps: port2 };
-      const signal = AbortSignal.any([stop, AbortSignal.timeout(TIMEOUT_MS)]);
-      return await pool.run(task, { transferList: [port2], signal });
+      return await pool.run(task, { transferList: [port2], signal: stop });
     } finally {
       port1.close();
     }

@@ -4,6 +4,7 @@ import type { TextInput } from '../model/text';
 import { createId, createToken, hashToken } from '../share/tokens';
 import type { Store } from '../store/store';
 import type { ComparisonRequest, RequestedText } from './comparison-request';
+import { laneOf } from './lane';
 import { COMPARE_JOB } from './run-comparisons';
 import { assignTextIds, slugOf } from './text-ids';
 
@@ -18,8 +19,9 @@ export async function createComparison(
 ): Promise<{ id: string; editToken: string }> {
   const id = createId();
   const editToken = createToken();
-  const given = { id, title: request.title, inputs: buildInputs(request.texts), editHash: hashToken(editToken) };
-  await store.createComparison({ ...given, createdAtMs: nowMs }, { kind: COMPARE_JOB, runAtMs: nowMs });
+  const inputs = buildInputs(request.texts);
+  const given = { id, title: request.title, inputs, editHash: hashToken(editToken), createdAtMs: nowMs };
+  await store.createComparison(given, { kind: COMPARE_JOB, lane: laneOf(inputs), runAtMs: nowMs });
   return { id, editToken };
 }
 

@@ -1,11 +1,13 @@
 import 'server-only';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { createId } from '../share/tokens';
 import { getStore } from '../store/get-store';
-import { COMPARE_THREADS, openComparePool } from './compare-pool';
+import { openComparePool } from './compare-pool';
+import { buildSlots } from './lane';
 import { startComparisons, type Work } from './run-comparisons';
 
 // One per process, as the store is.
@@ -24,13 +26,14 @@ async function startWork(): Promise<Work> {
   const root = /* turbopackIgnore: true */ process.cwd();
   const store = await getStore();
   const workerFile = await getWorkerFile(root);
+  const slots = buildSlots(availableParallelism());
   return startComparisons({
     store,
-    compareTexts: openComparePool(workerFile, path.join(root, 'data')),
+    compareTexts: openComparePool(workerFile, path.join(root, 'data'), slots.length),
     owner: `${process.pid}-${createId()}`,
     nowMs: Date.now,
     log: (line, cause) => console.error(`${line}:`, cause),
-    slots: COMPARE_THREADS,
+    slots,
   });
 }
 

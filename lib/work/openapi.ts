@@ -63,7 +63,7 @@ function buildPaths(): ZodOpenApiPathsObject {
       get: operation(
         'The document',
         { 200: DocumentSchema },
-        ['not_found', 'not_ready', 'compare_failed', 'compare_gave_up', 'cancelled'],
+        ['not_found', 'not_ready', 'compare_failed', 'compare_gave_up', 'compare_took_too_long', 'cancelled'],
         { in: [id] },
       ),
       delete: operation('Delete it; its owner can restore it for thirty days', { 200: DeletedSchema }, ['not_found'], {

@@ -10,6 +10,7 @@ import { COMPARE_JOB, type CompareTexts, startComparisons, type Work, type WorkO
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tellings-work-'));
 const document = (title: string) => ({ format: 'tellings.comparison/1', title, facts: [] as Fact[] }) as Comparison;
+const ANY = ['large', 'small'] as const;
 let store: Store;
 let works: Work[];
 let count = 0;
@@ -32,7 +33,7 @@ function start(compareTexts: CompareTexts, more: Partial<WorkOptions> = {}) {
     owner: `o${works.length}`,
     nowMs: Date.now,
     log,
-    slots: 1,
+    slots: [ANY],
     pollMs: 20,
     leaseMs: 300,
   };
@@ -41,7 +42,7 @@ function start(compareTexts: CompareTexts, more: Partial<WorkOptions> = {}) {
 }
 async function make(id: string) {
   const comparison = { id, title: `About ${id}`, inputs: [], editHash: id, createdAtMs: Date.now() };
-  await store.createComparison(comparison, { kind: COMPARE_JOB, runAtMs: Date.now() });
+  await store.createComparison(comparison, { kind: COMPARE_JOB, lane: 'large', runAtMs: Date.now() });
   for (const work of works) work.wake();
 }
 const status = async (id: string) => (await store.getProgress(id))?.status;
@@ -67,7 +68,13 @@ describe('startComparisons', () => {
   it('makes anew what a killed process had begun', async () => {
     await make('b');
     // The dead process: it took the job and never came back.
-    const job = await store.claim({ kind: COMPARE_JOB, owner: 'dead', nowMs: Date.now(), leaseMs: 200 });
+    const job = await store.claim({
+      kind: COMPARE_JOB,
+      lanes: ['large'],
+      owner: 'dead',
+      nowMs: Date.now(),
+      leaseMs: 200,
+    });
     start(async () => document('made anew'));
     expect(await status('b')).toBe('working');
     await until(async () => expect(await status('b')).toBe('ready'));
@@ -76,7 +83,13 @@ describe('startComparisons', () => {
 
   it('does not make again what was saved just before the kill', async () => {
     await make('g');
-    const dead = await store.claim({ kind: COMPARE_JOB, owner: 'dead', nowMs: Date.now(), leaseMs: 50 });
+    const dead = await store.claim({
+      kind: COMPARE_JOB,
+      lanes: ['large'],
+      owner: 'dead',
+      nowMs: Date.now(),
+      leaseMs: 50,
+    });
     await store.saveDocument('g', 1, document('saved'), Date.now());
     const compareTexts = vi.fn<CompareTexts>(async () => document('again'));
     const complete = vi.spyOn(store, 'complete');
@@ -164,11 +177,11 @@ describe('startComparisons', () => {
         if (asked.length === 2) await new Promise<void>((resolve) => (release = resolve));
         return document(`of ${inputs.length}, call ${asked.length}`);
       },
-      { slots: 2 },
+      { slots: [ANY, ANY] },
     );
     await make('j');
     await until(async () => expect(await status('j')).toBe('ready'));
-    const job = { kind: COMPARE_JOB, runAtMs: Date.now() };
+    const job = { kind: COMPARE_JOB, lane: 'large', runAtMs: Date.now() } as const;
     await store.replaceInputs('j', 2, [given], job, Date.now());
     await until(async () => expect(asked).toEqual([0, 1]));
     expect(await store.getComparison('j')).toMatchObject({ status: 'working', document: { title: 'of 0, call 1' } });
@@ -188,7 +201,7 @@ describe('startComparisons', () => {
     });
     await make('l');
     await until(async () => expect(await status('l')).toBe('ready'));
-    await store.replaceInputs('l', 2, [], { kind: COMPARE_JOB, runAtMs: Date.now() }, Date.now());
+    await store.replaceInputs('l', 2, [], { kind: COMPARE_JOB, lane: 'large', runAtMs: Date.now() }, Date.now());
     await until(async () => expect(await status('l')).toBe('ready'));
     expect(before).toEqual([[], [{ id: 'f1', cells: { a: { passages: [] } } }]]);
   });
@@ -230,7 +243,8 @@ describe('startComparisons', () => {
 
   it('gives up a job that ended its process each time', async () => {
     await make('e');
-    for (let n = 0; n < 3; n++) await store.claim({ kind: COMPARE_JOB, owner: 'dead', nowMs: Date.now(), leaseMs: -1 });
+    for (let n = 0; n < 3; n++)
+      await store.claim({ kind: COMPARE_JOB, lanes: ['large'], owner: 'dead', nowMs: Date.now(), leaseMs: -1 });
     const compareTexts = vi.fn<CompareTexts>();
     start(compareTexts);
     await until(async () => expect(await store.getProgress('e')).toMatchObject({ problem: 'compare_gave_up' }));

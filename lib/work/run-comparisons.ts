@@ -2,7 +2,9 @@ import 'server-only';
 import type { ErrorKind } from '../errors';
 import type { Comparison, Fact } from '../model/comparison';
 import type { TextInput } from '../model/text';
-import type { Job, Store } from '../store/store';
+import type { Job, Lane, Store } from '../store/store';
+import { compareLimitMs } from './compare-limit';
+import { countWords } from './lane';
 
 export const COMPARE_JOB = 'compare';
 
@@ -29,8 +31,10 @@ export interface WorkOptions {
   owner: string;
   nowMs: () => number;
   log: (line: string, cause: unknown) => void;
-  /** How many comparisons are made at the same time. */
-  slots: number;
+  /** One for each comparison that may be made at the same time: the lanes that it takes from, the preferred one first. */
+  slots: readonly (readonly Lane[])[];
+  /** What says stop to one comparison when so many milliseconds have passed. */
+  startLimit?: (limitMs: number) => AbortSignal;
   /** How long a silent process keeps a job before another takes it over. */
   leaseMs?: number;
   /** How often to look for jobs that other processes left or added. */
@@ -52,7 +56,8 @@ const DEFAULT_LEASE_MS = 6000;
  * Make the comparisons that wait in the store, for as long as the process lives.
  * Every job is held by a lease that is renewed while it runs: a process that is killed loses it, and another (or the same
  * one, started again) makes the comparison anew. A job that ended its process three times is given up. Who finds that it
- * no longer holds its lease (cancelled, other texts, too long silent) stops and writes nothing more.
+ * no longer holds its lease (cancelled, other texts, too long silent) stops and writes nothing more. One that is past its
+ * limit is stopped alone and not tried again: the same texts would take as long the next time.
  */
 export function startComparisons(options: WorkOptions): Work {
   const { pollMs = 1000, slots } = options;
@@ -71,15 +76,15 @@ export function startComparisons(options: WorkOptions): Work {
       timer.unref();
       sleepers.add(wake);
     });
-  const run = async (slot: number) => {
+  const run = async (lanes: readonly Lane[], slot: number) => {
     // A name for each slot: under a shared one, a slot could keep renewing a lease that its neighbour has taken over.
     const mine = { ...options, owner: `${options.owner}/${slot}` };
     while (!stopped) {
-      const worked = await workOnce(mine, hearts);
+      const worked = await workOnce(mine, lanes, hearts);
       if (!worked && !stopped) await sleep();
     }
   };
-  const running = Promise.all(Array.from({ length: slots }, (_, slot) => run(slot)));
+  const running = Promise.all(slots.map(run));
   const wakeAll = () => {
     for (const wake of [...sleepers, ...hearts]) wake();
   };
@@ -93,11 +98,11 @@ export function startComparisons(options: WorkOptions): Work {
   };
 }
 
-/** Take one job and do it; false when there is none, or the store does not answer. */
-async function workOnce(options: WorkOptions, hearts: Set<() => void>): Promise<boolean> {
+/** Take one job of these lanes and do it; false when there is none, or the store does not answer. */
+async function workOnce(options: WorkOptions, lanes: readonly Lane[], hearts: Set<() => void>): Promise<boolean> {
   const { store, owner, nowMs, log, leaseMs = DEFAULT_LEASE_MS } = options;
   try {
-    const job = await store.claim({ kind: COMPARE_JOB, owner, nowMs: nowMs(), leaseMs });
+    const job = await store.claim({ kind: COMPARE_JOB, lanes, owner, nowMs: nowMs(), leaseMs });
     if (!job) return false;
     const lost = new AbortController();
     const beat = keepLease(job, options, lost);
@@ -152,7 +157,8 @@ async function runJob(job: Job, options: WorkOptions, lost: AbortSignal): Promis
   } catch (cause) {
     if (lost.aborted) return;
     log(`Comparison ${job.comparisonId}, attempt ${job.attempts}`, cause);
-    if (job.attempts >= MOST_ATTEMPTS) await giveUp(job, 'compare_failed', options);
+    if (cause instanceof TookTooLong) await giveUp(job, 'compare_took_too_long', options);
+    else if (job.attempts >= MOST_ATTEMPTS) await giveUp(job, 'compare_failed', options);
     else await store.fail(job.id, owner, nowMs(), nowMs() + RETRY_AFTER_MS * job.attempts);
   }
 }
@@ -180,7 +186,28 @@ async function makeComparison(job: Job, options: WorkOptions, lost: AbortSignal)
       .catch((cause) => log('A step was not noted', cause));
   };
   const before = stored.document?.facts.map(({ id, cells }) => ({ id, cells })) ?? [];
-  const document = await compareTexts({ inputs: stored.inputs, title: stored.title, before }, onStep, lost);
+  const { inputs, title } = stored;
+  const document = await withinLimit(inputs, options, lost, (stop) =>
+    compareTexts({ inputs, title, before }, onStep, stop),
+  );
   await steps;
   return !lost.aborted && (await store.saveDocument(stored.id, stored.version, document, nowMs()));
+}
+
+class TookTooLong extends Error {}
+
+/** What `work` gives. Errors: rejects with `TookTooLong` when it failed after the limit of these texts, else as `work` does. */
+async function withinLimit<T>(
+  inputs: readonly TextInput[],
+  { startLimit = AbortSignal.timeout }: WorkOptions,
+  lost: AbortSignal,
+  work: (stop: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const limitMs = compareLimitMs(countWords(inputs));
+  const limit = startLimit(limitMs);
+  try {
+    return await work(AbortSignal.any([lost, limit]));
+  } catch (cause) {
+    throw limit.aborted ? new TookTooLong(`It took longer than ${limitMs / 1000} s`, { cause }) : cause;
+  }
 }

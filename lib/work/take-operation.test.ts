@@ -33,7 +33,7 @@ const uuid = (n: number) => `00000000-0000-4000-8000-${n.toString(16).padStart(1
 async function make(document: Comparison | null = machine()) {
   const id = `c${++count}`;
   const given = { id, title: 'Boats', inputs: [], editHash: id, createdAtMs: 1 };
-  await store.createComparison(given, { kind: 'compare', runAtMs: 1 });
+  await store.createComparison(given, { kind: 'compare', lane: 'small', runAtMs: 1 });
   if (document) await store.saveDocument(id, 1, document, 2);
   return id;
 }
@@ -98,7 +98,7 @@ describe('takeOperation', () => {
     const id = await make();
     await take(id, 1, rename('Two'), 0);
     await take(id, 2, { kind: 'edit_text', text: 'text-2', changes: { byline: 'Ilse' } }, 1);
-    await store.replaceInputs(id, 2, [], { kind: 'compare', runAtMs: 1 }, 9);
+    await store.replaceInputs(id, 2, [], { kind: 'compare', lane: 'small', runAtMs: 1 }, 9);
     expect(await readRevised(store, id)).toMatchObject({ status: 'working', place: 2, lost: [] });
     await store.saveDocument(id, 3, inventDocument({ texts: 2, facts: 5, lead: 'First. ', salt: 'x' }), 10);
     const revised = await readRevised(store, id);
