@@ -5,6 +5,7 @@ import path from 'node:path';
 import Libsql from 'libsql';
 import { afterAll, describe, expect, it } from 'vitest';
 import { getValue } from '../errors';
+import { inventOldStore, OLD_STORE, readOldStore } from './old-store';
 import { openSqlite, SQLITE_MIGRATIONS } from './open-sqlite';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tellings-sqlite-'));
@@ -75,18 +76,32 @@ describe('openSqlite', () => {
 
   it('brings what an earlier version wrote along', async () => {
     const file = path.join(folder, 'first.db');
-    const first = getValue(openSqlite(file, { migrations: SQLITE_MIGRATIONS.slice(0, 1) }));
-    await first.createComparison(make('kept'), JOB);
-    await first.close();
     const old = new Libsql(file);
-    old.exec(`insert into shares(id, comparison_id, right_given, token_hash, created_at)
-      values('s', 'kept', 'view', 'hash', 1)`);
+    old.exec(SQLITE_MIGRATIONS[0] ?? '');
+    old.exec(`pragma user_version = 1;
+      insert into comparisons(id, title, outlets, inputs, status, edit_hash, created_at, updated_at, version)
+        values('kept', 'kept', '[]', '[]', 'working', 'kept', 1, 1, 1);
+      insert into shares(id, comparison_id, right_given, token_hash, created_at)
+        values('s', 'kept', 'view', 'hash', 1);
+      insert into jobs(kind, comparison_id, run_at) values('compare', 'kept', 1)`);
     old.close();
     const store = getValue(openSqlite(file));
     expect(await store.getComparison('kept')).toMatchObject({ id: 'kept', title: 'kept' });
     expect(await store.findShare('hash')).toMatchObject({ terms: { frozen: false, label: '', wholeTexts: [] } });
     expect(await store.claim({ ...JOB, owner: 'a', nowMs: 5, leaseMs: 5 })).toMatchObject({ comparisonId: 'kept' });
     await store.close();
+  });
+
+  it('brings along what a Tellings with a cookie a comparison wrote', async () => {
+    const file = path.join(folder, 'cookies.db');
+    const old = new Libsql(file);
+    old.exec(`${SQLITE_MIGRATIONS.slice(0, 2).join('\n')} pragma user_version = 2; ${inventOldStore()}`);
+    old.close();
+    const store = getValue(openSqlite(file));
+    expect(await readOldStore(store)).toMatchObject(OLD_STORE);
+    await store.close();
+    const copy = new Libsql(`${file}.before-step-3`);
+    expect(copy.prepare('select edit_hash from comparisons order by id').all()).toHaveLength(2);
   });
 
   it('leaves the file as it was when a step fails', async () => {
