@@ -99,7 +99,7 @@ test('the owner’s own link opens the comparison for change in another browser'
   await page.getByRole('button', { name: 'Share' }).click();
   expect(await page.content()).not.toContain('?edit=');
   await page.getByRole('tab', { name: 'My own key' }).click();
-  await page.getByRole('button', { name: 'Show my own link' }).click();
+  await page.getByRole('button', { name: 'Make a link of my own' }).click();
   const link = await page.getByLabel('Your own link').inputValue();
   const elsewhere = await browser.newContext();
   const other = await elsewhere.newPage();

@@ -55,6 +55,11 @@ export type ErrorKind =
   | 'change_conflict'
   | 'change_impossible'
   | 'too_many_watchers'
+  | 'library_full'
+  | 'key_not_kept'
+  | 'cookies_off'
+  | 'move_over'
+  | 'foreign_origin'
   | 'internal';
 
 export interface ErrorText {
@@ -201,6 +206,24 @@ export const ERRORS = {
   },
   change_impossible: { status: 422, sentence: 'This change does not fit the comparison as it is now.' },
   too_many_watchers: { status: 503, sentence: 'Too many pages follow this comparison at the same time.' },
+  library_full: {
+    status: 409,
+    sentence: 'This browser keeps 500 comparisons already. Save or delete some first.',
+  },
+  key_not_kept: {
+    status: 503,
+    sentence: 'The key to this comparison could not be kept. Keep this link: it is the only way back.',
+  },
+  cookies_off: {
+    status: 400,
+    sentence: 'This browser keeps no cookies. Keep this link: it is the only way back.',
+  },
+  move_over: {
+    status: 410,
+    sentence:
+      'This link has been used, or is older than 30 minutes. Make a new one in the browser that has your comparisons.',
+  },
+  foreign_origin: { status: 403, sentence: 'This was asked from another site, so nothing was done.' },
   internal: { status: 500, sentence: 'Something went wrong on our side.' },
 } as const satisfies Record<ErrorKind, ErrorText>;
 

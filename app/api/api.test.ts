@@ -93,9 +93,10 @@ describe('making a comparison', () => {
     expect(status).toBe('working');
     expect(editUrl).toMatch(new RegExp(`^/c/${id}\\?edit=[\\w-]{32}$`));
     const token = editUrl?.split('=')[1];
-    expect(response.headers.get('set-cookie')).toBe(
-      `edit_${id}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=34560000; Secure`,
-    );
+    expect(response.headers.getSetCookie()).toEqual([
+      expect.stringMatching(/^library=[\w-]{32}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=34560000; Secure$/),
+    ]);
+    expect(response.headers.get('set-cookie')).not.toContain(token);
     expect(wake).toHaveBeenCalledOnce();
     const stored = await (await getStore()).getComparison(id ?? '');
     expect(stored?.inputs.map((input) => input.body)).toEqual(BODIES);
@@ -244,14 +245,20 @@ describe('rights', () => {
     await expectRefusal(await sharesRoute.GET(ask(view), at({ id })), 'not_found');
   });
 
-  it('turn an edit link into a cookie and a clean address', async () => {
+  it('turn an edit link into a key of this browser and a clean address', async () => {
     const { id, token } = await make();
-    const open = (edit: string, accept: string) =>
-      keyRoute.GET(new Request(`${HOME}/api/comparisons/${id}/key?edit=${edit}`, { headers: { accept } }), at({ id }));
-    const opened = await open(token, 'text/html');
+    const open = (edit: string, accept: string, headers = {}) =>
+      keyRoute.GET(
+        new Request(`${HOME}/api/comparisons/${id}/key?edit=${edit}`, { headers: { accept, ...headers } }),
+        at({ id }),
+      );
+    const opened = await open(token, 'text/html', { cookie: 'other=1' });
     expect(opened.status).toBe(303);
     expect(opened.headers.get('location')).toBe(`/c/${id}`);
-    expect(opened.headers.get('set-cookie')).toContain(`edit_${id}=${token}; Path=/; HttpOnly; SameSite=Lax`);
+    const [library = ''] = opened.headers.getSetCookie();
+    expect(library).toMatch(/^library=[\w-]{32}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=34560000$/);
+    const headers = { cookie: library.split(';')[0] ?? '' };
+    expect((await progressRoute.GET(ask(headers), at({ id }))).status).toBe(200);
     await expectRefusal(await open('forged', '*/*'), 'not_found');
     const person = await open('forged', 'text/html');
     expect([person.status, person.headers.get('set-cookie')]).toEqual([303, null]);

@@ -7,6 +7,8 @@ import * as exportRoute from '@/app/[door]/[key]/export/[format]/route';
 import { failure } from '@/lib/errors';
 import type { Comparison } from '@/lib/model/comparison';
 import { inventDocument } from '@/lib/revise/invented-document';
+import { MOST_KEPT } from '@/lib/share/library';
+import { createToken, hashToken } from '@/lib/share/tokens';
 import { getStore } from '@/lib/store/get-store';
 import { LIMITS } from '@/lib/work/rate-limits';
 import { doReadTask, type ReadTask } from '@/lib/work/read-task';
@@ -160,11 +162,25 @@ const GONE = { expiresInDays: 1e-9 };
 const LOCKED = { passphrase: 'open sesame' };
 const bring = (body: unknown, headers = {}, address?: string) => importRoute.POST(send('POST', body, headers, address));
 
+/** The cookie of a browser that keeps as many comparisons as it can. */
+async function fullLibrary() {
+  const secret = createToken();
+  const store = await getStore();
+  const ids = Array.from({ length: MOST_KEPT }, (_, n) => `kept-${client}-${n}`);
+  for (const id of ids) {
+    await store.createComparison({ id, title: id, inputs: [], editHash: id, createdAtMs: 1 }, null);
+  }
+  const keys = ids.map((thing) => ({ kind: 'comparison', thing, shareId: null }) as const);
+  await store.addBrowserKeys(hashToken(secret), keys, Date.now());
+  return { cookie: `library=${secret}` };
+}
+
 /** One way to each documented answer. */
 const WAYS: Record<string, () => Promise<Response>> = {
   'get /api/comparisons 200': () => comparisonsRoute.GET(send('GET')),
   'post /api/comparisons 201': () => post({ texts: [text(0), text(1)] }),
   'post /api/comparisons 400': () => post({ texts: [text(0)] }),
+  'post /api/comparisons 409': async () => post({ texts: [text(0), text(1)] }, await fullLibrary()),
   'post /api/comparisons 413': () => post({ texts: [{ ...text(0), body: HUGE }] }),
   'post /api/comparisons 415': () => post({}, PLAIN),
   'post /api/comparisons 429': () => exhaust('make', (address) => post('{', {}, address)),
@@ -342,6 +358,7 @@ const WAYS: Record<string, () => Promise<Response>> = {
   },
   'post /api/import 201': () => bring(shipped),
   'post /api/import 400': () => bring('{'),
+  'post /api/import 409': async () => bring(shipped, await fullLibrary()),
   'post /api/import 413': () => bring(HUGE.repeat(10)),
   'post /api/import 415': () => bring({}, PLAIN),
   'post /api/import 422': () => bring({}),

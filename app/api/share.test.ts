@@ -186,19 +186,24 @@ describe('a link', () => {
       at({ id: comparison.id }),
     );
     expect(refused.status).toBe(400);
-    const { url } = await link(comparison, { right: 'edit' });
+    const { url, share } = await link(comparison, { right: 'edit' });
     const token = new URL(url, HOME).searchParams.get('edit') ?? '';
     const opened = await keyRoute.GET(
       ask({ accept: 'text/html' }, 'GET', undefined, HOME + url),
       at({ id: comparison.id }),
     );
-    expect(opened.headers.get('set-cookie')).toContain(`edit_${comparison.id}=${token}`);
+    const headers = { cookie: opened.headers.getSetCookie()[0]?.split(';')[0] ?? '' };
+    const read = () => comparisonRoute.GET(ask(headers), at({ id: comparison.id }));
+    expect((await read()).status).toBe(200);
     // Whoever may change it may not delete it.
     const remove = await comparisonRoute.DELETE(
       ask({ authorization: `Bearer ${token}` }, 'DELETE'),
       at({ id: comparison.id }),
     );
     expect(remove.status).toBe(404);
+    // Its holders are out as soon as it is revoked.
+    await shareRoute.DELETE(ask(comparison.own, 'DELETE'), at({ id: comparison.id, share }));
+    expect((await read()).status).toBe(404);
   });
 
   it('that is locked or has expired lists nothing, whoever holds its secret', async () => {

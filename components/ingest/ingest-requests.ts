@@ -1,3 +1,4 @@
+import type { MadeComparison } from '@/components/library/open-made';
 import type { BroughtText, TextPreview } from '@/lib/model/brought-text';
 import { letterOf } from '@/lib/view/text-label';
 import type { Draft, DraftText, Obstacle } from './draft';
@@ -53,17 +54,17 @@ export function askPreview(text: DraftText, signal: AbortSignal): Promise<Answer
   });
 }
 
-/** Have the texts compared; the address of the comparison, or what stands in the way and where. */
+/** Have the texts compared; the comparison that is being made, or what stands in the way and where. */
 export async function sendComparison(
   draft: Draft,
-): Promise<{ ok: true; address: string } | { ok: false; obstacle: Obstacle }> {
+): Promise<{ ok: true; made: MadeComparison } | { ok: false; obstacle: Obstacle }> {
   const filled = draft.texts
     .map((text, place) => ({ text, letter: letterOf(place) }))
     .filter(({ text }) => text.body.trim());
   const title = draft.title.trim();
   const texts = filled.map(({ text, letter }) => buildText(text, letter));
-  const answer = await ask<{ id: string }>('/api/comparisons', json({ ...(title ? { title } : {}), texts }));
-  if (answer.ok) return { ok: true, address: `/c/${answer.value.id}` };
+  const answer = await ask<MadeComparison>('/api/comparisons', json({ ...(title ? { title } : {}), texts }));
+  if (answer.ok) return { ok: true, made: answer.value };
   const { sentence, detail } = answer;
   const [, place, field] = /^Text (\d+)(?:: (\w+))?$/.exec(detail ?? '') ?? [];
   const found = place ? filled[Number(place) - 1] : undefined;

@@ -3,6 +3,7 @@
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useId, useMemo, useState } from 'react';
+import { openMade } from '@/components/library/open-made';
 import { MOST_TEXTS } from '@/lib/model/limits';
 import { type Draft, type DraftText, emptyText, findObstacle, NEW_COMPARISON, type Obstacle } from './draft';
 import { sendComparison } from './ingest-requests';
@@ -36,7 +37,7 @@ export function NewComparison({ example }: NewComparisonProps) {
     setBusy(true);
     const outcome = await sendComparison(draft);
     if (outcome.ok) {
-      router.push(outcome.address);
+      await openMade(outcome.made, router.push);
       return;
     }
     setBusy(false);

@@ -7,6 +7,7 @@ import { TellingsDots, TellingsLine } from '@/components/ledger/tellings-dots';
 import { OutletLetter } from '@/components/ui/outlet-letter';
 import type { ShippedCard } from '@/lib/view/library-view';
 import { listed } from '@/lib/view/plain-words';
+import { MoveLibrary } from './move-library';
 import { OpenFile } from './open-file';
 import { type OwnComparison, OwnComparisons } from './own-comparisons';
 
@@ -51,6 +52,7 @@ export function LibraryPage({ shipped, own, search, order, all }: LibraryPagePro
             Made in this browser
           </h2>
           <OwnComparisons own={own} search={search} order={order} all={all} />
+          {all ? <MoveLibrary /> : null}
           <OpenFile />
         </section>
         <section aria-labelledby="key">

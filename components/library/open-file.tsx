@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
+import { type MadeComparison, openMade } from './open-made';
 
 /** Open a comparison file; what is wrong with one is said, and where. */
 export function OpenFile() {
@@ -16,8 +17,11 @@ export function OpenFile() {
     try {
       const headers = { 'content-type': 'application/json' };
       const response = await fetch('/api/import', { method: 'POST', headers, body: await file.text() });
-      const answer = (await response.json()) as { id?: string; error?: { sentence: string; detail?: string } };
-      if (answer.id) return router.push(`/c/${answer.id}`);
+      const answer = (await response.json()) as Partial<MadeComparison> & {
+        error?: { sentence: string; detail?: string };
+      };
+      const { id: made, editUrl } = answer;
+      if (made && editUrl) return await openMade({ id: made, editUrl }, router.push);
       const { sentence = 'The file could not be opened.', detail = '' } = answer.error ?? {};
       setTrouble({ sentence, details: detail.split('\n').filter(Boolean) });
     } catch {

@@ -72,7 +72,7 @@ export function OwnComparisons({ own, search, order, all }: OwnComparisonsProps)
           <a href="/api/comparisons/download" download className="underline decoration-line underline-offset-2">
             Download all as files
           </a>
-          , to keep them or to open them in another browser.
+          , to keep them.
         </p>
       ) : null}
     </>

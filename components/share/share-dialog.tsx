@@ -114,26 +114,38 @@ function useLinks(id: string, open: boolean) {
   return { data, readAtMs, trouble, busy, made, make, revoke, again: () => setMade(null) };
 }
 
-/** The owner's link for another browser: asked for when it is wanted, so that it stands in no page. */
+/** A link with all rights for another browser: made when it is wanted, as the app keeps no secret that it could show again. */
 function OwnKey({ id }: { id: string }) {
   const [address, setAddress] = useState<string | null>(null);
+  const [isGuest, setIsGuest] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const show = async () => {
-    const answer = await askShares<{ editUrl: string }>(`/api/comparisons/${id}/key`, 'POST', {});
+  const make = async () => {
+    const answer = await askShares<{ editUrl: string | null }>(`/api/comparisons/${id}/key`, 'POST', {});
     setTrouble(answer.ok ? null : answer.sentence);
-    if (answer.ok) setAddress(new URL(answer.value.editUrl, window.location.origin).href);
+    if (!answer.ok) return;
+    const { editUrl } = answer.value;
+    setIsGuest(editUrl === null);
+    if (editUrl) setAddress(new URL(editUrl, window.location.origin).href);
   };
+  if (isGuest) {
+    return (
+      <p className="max-w-[60ch] text-soft">
+        You opened this comparison by a link that somebody gave you. The same link opens it in another browser, too.
+      </p>
+    );
+  }
   return (
     <div>
       <p className="mb-3 max-w-[60ch] text-soft">
-        There are no accounts: this browser holds the key to your comparison. To go on in another browser, open this
-        link there. Keep it to yourself, it cannot be revoked.
+        There are no accounts: this browser holds the key to your comparison. A link of your own opens it with all
+        rights, also when this browser has forgotten it. Keep it to yourself, it cannot be revoked. It is shown once;
+        another one can be made at any time.
       </p>
       {address ? (
         <CopyField label="Your own link" value={address} />
       ) : (
-        <button type="button" className="button" onClick={show}>
-          Show my own link
+        <button type="button" className="button" onClick={make}>
+          Make a link of my own
         </button>
       )}
       <p role="alert" className="mt-2 text-gone empty:hidden">

@@ -9,8 +9,13 @@ const HEADERS = {
 };
 
 /** An answer in JSON. */
-export function jsonAnswer(value: unknown, status = 200, headers: Record<string, string> = {}): Response {
-  return Response.json(value, { status, headers: { ...HEADERS, ...headers } });
+export function jsonAnswer(
+  value: unknown,
+  status = 200,
+  headers: Record<string, string> = {},
+  cookies: readonly string[] = [],
+): Response {
+  return Response.json(value, { status, headers: withCookies({ ...HEADERS, ...headers }, cookies) });
 }
 
 /** A failure as its reader sees it: kind, sentence, and the detail where there is one; never the cause. */
@@ -33,9 +38,17 @@ export function redirectAnswer(
   headers: Record<string, string> = {},
   cookies: readonly string[] = [],
 ): Response {
-  const all = new Headers({ ...HEADERS, location: address, ...headers });
+  return new Response(null, {
+    status: 303,
+    headers: withCookies({ ...HEADERS, location: address, ...headers }, cookies),
+  });
+}
+
+/** Each cookie has a header of its own; a browser takes them in their order. */
+function withCookies(headers: Record<string, string>, cookies: readonly string[]): Headers {
+  const all = new Headers(headers);
   for (const cookie of cookies) all.append('set-cookie', cookie);
-  return new Response(null, { status: 303, headers: all });
+  return all;
 }
 
 /**

@@ -1,21 +1,26 @@
 import 'server-only';
 import type { Right, Store } from '../store/store';
-import { findBearer } from './answer';
-import { editCookieName, parseCookies } from './edit-cookie';
-import { findRight, type Proof } from './rights';
+import { findBearer, isSecure } from './answer';
+import { parseCookies } from './edit-cookie';
+import type { Browser } from './library';
+import { type Access, findAccess, type Proof } from './rights';
 
-/** The token with which a request asks for one comparison: its bearer token, else this browser's key to it. */
-export function findToken(request: Request, id: string): string | null {
-  const cookies = parseCookies(request.headers.get('cookie'));
-  return findBearer(request) ?? cookies.find(({ name }) => name === editCookieName(id))?.value ?? null;
+/** What a request brings to prove who is asking. */
+export function proofOf(request: Request): Required<Proof> {
+  return { token: findBearer(request), cookies: parseCookies(request.headers.get('cookie')), nowMs: Date.now() };
 }
 
-/** What a request brings besides its token. */
-export function proofOf(request: Request): Proof {
-  return { cookies: parseCookies(request.headers.get('cookie')), nowMs: Date.now() };
+/** The browser that a request comes from. */
+export function browserOf(request: Request): Browser {
+  return { cookies: parseCookies(request.headers.get('cookie')), nowMs: Date.now(), secure: isSecure(request) };
 }
 
-/** What the sender of a request may do with one comparison; null when it may not even know that there is one. */
-export function rightOf(request: Request, store: Store, id: string): Promise<Right | null> {
-  return findRight(store, id, findToken(request, id), proofOf(request));
+/** What the sender of a request may do with one comparison, and by which link; null when it may not even know of it. */
+export function accessOf(request: Request, store: Store, id: string): Promise<Access | null> {
+  return findAccess(store, id, proofOf(request));
+}
+
+/** The right alone. */
+export async function rightOf(request: Request, store: Store, id: string): Promise<Right | null> {
+  return (await accessOf(request, store, id))?.right ?? null;
 }

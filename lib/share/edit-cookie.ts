@@ -1,44 +1,44 @@
 import 'server-only';
 
-/** The browser's key to what it has made: one cookie per comparison, out of reach of scripts. */
+/**
+ * What a browser's cookies say. Before a browser had one secret (lib/share/library-cookie.ts) it kept one cookie a
+ * comparison, with the secret of its edit link: those open what they opened, until they are folded into the library.
+ */
 
 const PREFIX = 'edit_';
-/** Browsers cut longer lives down to 400 days. */
-const MAX_AGE_S = 400 * 24 * 60 * 60;
 
 export interface Cookie {
   name: string;
   value: string;
 }
 
-/** The name under which the key to one comparison is kept. */
-export function editCookieName(id: string): string {
-  return PREFIX + id;
+/** A key from the time when each comparison had a cookie of its own. */
+export interface OldKey {
+  /** The comparison's id, as the cookie's name says it. */
+  id: string;
+  token: string;
 }
 
-/** The keys among a browser's cookies. */
-export function findEditTokens(cookies: readonly Cookie[]): string[] {
-  return cookies.filter(({ name }) => name.startsWith(PREFIX)).map(({ value }) => value);
+/** The old keys among a browser's cookies. */
+export function findOldKeys(cookies: readonly Cookie[]): OldKey[] {
+  return cookies
+    .filter(({ name }) => name.startsWith(PREFIX))
+    .map(({ name, value }) => ({ id: name.slice(PREFIX.length), token: value }));
+}
+
+/** The old key to one comparison; null where there is none. */
+export function findOldToken(id: string, cookies: readonly Cookie[]): string | null {
+  return cookies.find(({ name }) => name === PREFIX + id)?.value ?? null;
+}
+
+/** A Set-Cookie header that takes an old key out of the browser. */
+export function buildOldKeyRemoval({ id }: OldKey): string {
+  return `${PREFIX}${id}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`;
 }
 
 /** The path of an edit link: whoever opens it may change the comparison. */
 export function buildEditPath(id: string, token: string): string {
   return `/c/${id}?edit=${token}`;
-}
-
-/** The edit link that this browser may pass on; null when it holds no key to the comparison. */
-export function findEditPath(id: string, cookies: readonly Cookie[]): string | null {
-  const key = cookies.find(({ name }) => name === editCookieName(id));
-  return key ? buildEditPath(id, key.value) : null;
-}
-
-/**
- * A Set-Cookie header that keeps the key to one comparison.
- * `secure` belongs on every https answer; on http://127.0.0.1 some browsers would drop the cookie with it.
- */
-export function buildEditCookie(id: string, token: string, secure: boolean): string {
-  const parts = [`${editCookieName(id)}=${token}`, 'Path=/', 'HttpOnly', 'SameSite=Lax', `Max-Age=${MAX_AGE_S}`];
-  return [...parts, ...(secure ? ['Secure'] : [])].join('; ');
 }
 
 /** The cookies of a request, as a list. */

@@ -3,13 +3,11 @@ import type { ErrorKind } from '../errors';
 import type { Comparison } from '../model/comparison';
 import type { LostOperation } from '../revise/operation';
 import { findShipped } from '../store/shipped-stories';
-import type { ComparisonStatus, ComparisonSummary, Right, Share, Store } from '../store/store';
+import type { ComparisonStatus, Right, Share, Store } from '../store/store';
 import { blindComparison } from '../view/blind-comparison';
-import { type Cookie, editCookieName, findEditTokens } from './edit-cookie';
 import { quoteOnly } from './publish';
 import { type RevisedComparison, readRevised } from './read-revised';
 import { findAccess, findShared, gateOf, type Proof, type ShareGate } from './rights';
-import { hashToken } from './tokens';
 
 /** The link through which a reader came. */
 export interface OpenedLink {
@@ -46,20 +44,15 @@ export interface OpenedComparison {
 }
 
 /**
- * The comparison at /c/{id}, for the browser with these cookies (or an API client with this token).
+ * The comparison at /c/{id}, for who brings this proof.
  * Null, without a hint why, when there is none or the reader may not see it.
  */
-export async function openComparison(
-  store: Store,
-  id: string,
-  key: { cookies: readonly Cookie[]; token?: string | null },
-): Promise<OpenedComparison | null> {
+export async function openComparison(store: Store, id: string, proof: Proof): Promise<OpenedComparison | null> {
   // What cannot be an id is looked up nowhere: PostgreSQL refuses some characters, and says so loudly.
   if (!/^[\w-]{1,64}$/.test(id)) return null;
   const shipped = await findShipped(id);
   if (shipped) return openShipped(id, shipped);
-  const token = key.token ?? key.cookies.find(({ name }) => name === editCookieName(id))?.value ?? null;
-  const access = await findAccess(store, id, token, { cookies: key.cookies });
+  const access = await findAccess(store, id, proof);
   if (!access) return null;
   return access.right === 'edit' || !access.share ? openOwn(store, id) : openLink(store, access.share);
 }
@@ -77,17 +70,6 @@ export async function openShared(store: Store, token: string, proof: Proof): Pro
   if (gate !== 'open') return { gate, share };
   const opened = await openLink(store, share);
   return opened && { gate, opened };
-}
-
-/** What this browser has made or may change, newest first. A link that has expired or is locked lists nothing. */
-export async function listMine(store: Store, cookies: readonly Cookie[]): Promise<ComparisonSummary[]> {
-  const isClosed = async (hash: string) => {
-    const share = await store.findShare(hash);
-    return share !== null && gateOf(share, { cookies }) !== 'open';
-  };
-  const hashes = findEditTokens(cookies).map(hashToken);
-  const closed = await Promise.all(hashes.map(isClosed));
-  return store.listComparisons(hashes.filter((_, n) => !closed[n]));
 }
 
 async function openOwn(store: Store, id: string): Promise<OpenedComparison | null> {

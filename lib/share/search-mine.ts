@@ -1,30 +1,31 @@
 import 'server-only';
 import type { ComparisonSummary, Store } from '../store/store';
-import type { Cookie } from './edit-cookie';
-import { listMine } from './open-comparison';
 
 /** In which order the library lists what this browser has made. */
 export const LIBRARY_ORDERS = ['changed', 'made', 'title'] as const;
 export type LibraryOrder = (typeof LIBRARY_ORDERS)[number];
 
 /**
- * What this browser has made, with all of these words in its title, its outlets or its texts.
+ * Those of a browser's comparisons that have all of these words in their title, their outlets or their texts.
  * Shape:  in the order asked for. Capitals and accents do not count.
  */
 export async function searchMine(
-  store: Store,
-  cookies: readonly Cookie[],
+  store: Pick<Store, 'getComparison'>,
+  mine: readonly ComparisonSummary[],
   { words, order }: { words: string; order: LibraryOrder },
 ): Promise<ComparisonSummary[]> {
   const wanted = folded(words).split(/\s+/).filter(Boolean);
-  const mine = await listMine(store, cookies);
   const found: ComparisonSummary[] = [];
   for (const summary of mine) if (await holds(store, summary, wanted)) found.push(summary);
   return found.sort(COMPARE[order]);
 }
 
 /** The texts are read only where title and outlets do not hold the words already. */
-async function holds(store: Store, summary: ComparisonSummary, wanted: string[]): Promise<boolean> {
+async function holds(
+  store: Pick<Store, 'getComparison'>,
+  summary: ComparisonSummary,
+  wanted: string[],
+): Promise<boolean> {
   const head = folded([summary.title, ...summary.outlets].join('\n'));
   const missing = wanted.filter((word) => !head.includes(word));
   if (!missing.length) return true;

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Store } from '../store/store';
 import { countAttempt, forgetAttempts } from './attempts';
-import { buildEditCookie } from './edit-cookie';
+import { buildEditPath } from './edit-cookie';
 import { isPassphrase } from './passphrase';
 import { findShared, gateOf } from './rights';
 import { buildUnlockCookie } from './unlock-cookie';
@@ -14,8 +14,8 @@ interface Attempt {
   secure: boolean;
 }
 
-/** What a try came to: cookies that keep the link open (and where to go on, for an edit link), or seconds to wait, 0 for wrong words. */
-export type Unlocking = { cookies: string[]; address: string | null } | { wait: number };
+/** What a try came to: a cookie that keeps the link open (and where an edit link goes on), or seconds to wait, 0 for wrong words. */
+export type Unlocking = { cookie: string; address: string | null } | { wait: number };
 
 /**
  * Try the passphrase of a link.
@@ -34,10 +34,8 @@ export async function unlockShare(
   if (wait) return { wait };
   if (!(await isPassphrase(passphrase, hash))) return { wait: 0 };
   await forgetAttempts(share.id, reader);
-  const cookies = [buildUnlockCookie(share, nowMs, secure)];
-  if (share.right === 'view') return { cookies, address: null };
-  return {
-    cookies: [...cookies, buildEditCookie(share.comparisonId, token, secure)],
-    address: `/c/${share.comparisonId}`,
-  };
+  const cookie = buildUnlockCookie(share, nowMs, secure);
+  // The library is opened by the edit link itself. Not here: to a form that another site has sent, the browser adds no
+  // cookie of ours, and a new secret would take the place of the one that it has.
+  return { cookie, address: share.right === 'edit' ? buildEditPath(share.comparisonId, token) : null };
 }

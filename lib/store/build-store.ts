@@ -1,9 +1,12 @@
 import 'server-only';
+import { buildBrowserKeyPart } from './browser-key-part';
 import { buildComparisonPart } from './comparison-part';
 import type { Database } from './database';
 import { buildDeletionPart } from './deletion-part';
 import { buildJobPart } from './job-part';
+import { buildMovePart } from './move-part';
 import { buildOperationPart } from './operation-part';
+import { buildOwnerKeyPart } from './owner-key-part';
 import { buildRemakePart } from './remake-part';
 import { buildSharePart } from './share-part';
 import type { Store } from './store';
@@ -22,6 +25,9 @@ export function buildStore(db: Database): Store {
     ...buildDeletionPart(db),
     ...buildOperationPart(db),
     ...buildSharePart(db),
+    ...buildOwnerKeyPart(db),
+    ...buildBrowserKeyPart(db),
+    ...buildMovePart(db),
     ...buildJobPart(db),
     async check() {
       await db.read('select 1 as one', []);

@@ -2,17 +2,18 @@ import 'server-only';
 import { isErrorKind } from '../errors';
 import { type Database, parseText, type Row } from './database';
 import { ENQUEUE } from './job-part';
+import { ADD_OWNER_KEY } from './owner-key-part';
 import type { ComparisonProgress, ComparisonStatus, ComparisonSummary, Store, StoredComparison } from './store';
 
 const PROGRESS = 'id, status, step, problem, version';
-const SUMMARY = `${PROGRESS}, outlets, created_at, updated_at`;
+/** The columns of a line of a list, but for its title. */
+export const SUMMARY = `${PROGRESS}, outlets, created_at, updated_at`;
 const THERE = 'deleted_at is null';
 
 type Methods =
   | 'createComparison'
   | 'getProgress'
   | 'getComparison'
-  | 'findEditHash'
   | 'listComparisons'
   | 'saveDocument'
   | 'setTitle'
@@ -24,7 +25,7 @@ export function buildComparisonPart(db: Database): Pick<Store, Methods> {
   return { ...buildReading(db), ...buildWriting(db) };
 }
 
-function buildReading(db: Database): Pick<Store, 'getProgress' | 'getComparison' | 'findEditHash' | 'listComparisons'> {
+function buildReading(db: Database): Pick<Store, 'getProgress' | 'getComparison' | 'listComparisons'> {
   return {
     async getProgress(id) {
       const [row] = await db.read(`select ${PROGRESS} from comparisons where id = $1 and ${THERE}`, [id]);
@@ -35,16 +36,13 @@ function buildReading(db: Database): Pick<Store, 'getProgress' | 'getComparison'
       const [row] = await db.read(sql, [id]);
       return row ? parseStored(row) : null;
     },
-    async findEditHash(id) {
-      const [row] = await db.read(`select edit_hash from comparisons where id = $1 and ${THERE}`, [id]);
-      return row ? String(row.edit_hash) : null;
-    },
     async listComparisons(editHashes) {
       if (editHashes.length === 0) return [];
       const marks = editHashes.map((_, index) => `$${index + 1}`).join(', ');
       const rows = await db.read(
         `select ${SUMMARY}, coalesce(person_title, title) as title from comparisons where ${THERE}
-         and (edit_hash in (${marks}) or id in (select comparison_id from shares
+         and (id in (select comparison_id from owner_keys where hash in (${marks}) and closed_at is null)
+         or id in (select comparison_id from shares
          where token_hash in (${marks}) and right_given = 'edit' and revoked_at is null)) order by created_at desc, id`,
         editHashes,
       );
@@ -62,13 +60,14 @@ function buildWriting(
       const outlets = JSON.stringify(inputs.map((text) => text.outlet.name));
       await db.changeAll([
         {
-          sql: `insert into comparisons(id, title, outlets, inputs, status, edit_hash, created_at, updated_at, version,
-                document) values($1, $2, $3, $4, $5, $6, $7, $7, 1, $8)`,
+          sql: `insert into comparisons(id, title, outlets, inputs, status, created_at, updated_at, version, document)
+                values($1, $2, $3, $4, $5, $6, $6, 1, $7)`,
           values: [
-            ...[id, title, outlets, JSON.stringify(inputs), document ? 'ready' : 'working', editHash, createdAtMs],
+            ...[id, title, outlets, JSON.stringify(inputs), document ? 'ready' : 'working', createdAtMs],
             document && JSON.stringify(document),
           ],
         },
+        { sql: ADD_OWNER_KEY, values: [id, editHash, createdAtMs] },
         ...(job ? [{ sql: ENQUEUE, values: [job.kind, job.lane, id, job.runAtMs] }] : []),
       ]);
     },
@@ -107,7 +106,8 @@ function parseProgress(row: Row): ComparisonProgress {
   };
 }
 
-function parseSummary(row: Row): ComparisonSummary {
+/** A line of a list. */
+export function parseSummary(row: Row): ComparisonSummary {
   return {
     ...parseProgress(row),
     title: String(row.title),

@@ -5,15 +5,10 @@ import type { Store } from './store';
 const SWEPT = 'select id from comparisons where deleted_at < $1';
 
 /** Deleting in two steps: hidden at once, gone after the time in which it can be brought back. */
-export function buildDeletionPart(db: Database): Pick<Store, 'setDeleted' | 'findDeletedEditHash' | 'sweepDeleted'> {
+export function buildDeletionPart(db: Database): Pick<Store, 'setDeleted' | 'sweepDeleted'> {
   return {
     async setDeleted(id, deletedAtMs) {
       return (await db.change('update comparisons set deleted_at = $2 where id = $1', [id, deletedAtMs])) === 1;
-    },
-    async findDeletedEditHash(id) {
-      const sql = 'select edit_hash from comparisons where id = $1 and deleted_at is not null';
-      const [row] = await db.read(sql, [id]);
-      return row ? String(row.edit_hash) : null;
     },
     async sweepDeleted(beforeMs) {
       const values = [beforeMs];
@@ -21,6 +16,8 @@ export function buildDeletionPart(db: Database): Pick<Store, 'setDeleted' | 'fin
         // Takes hold of the rows, so that none is brought back while its parts are being removed.
         { sql: 'update comparisons set deleted_at = deleted_at where deleted_at < $1', values },
         { sql: `delete from operations where comparison_id in (${SWEPT})`, values },
+        { sql: `delete from browser_keys where kind = 'comparison' and thing in (${SWEPT})`, values },
+        { sql: `delete from owner_keys where comparison_id in (${SWEPT})`, values },
         { sql: `delete from shares where comparison_id in (${SWEPT})`, values },
         { sql: `delete from jobs where comparison_id in (${SWEPT})`, values },
         { sql: 'delete from comparisons where deleted_at < $1', values },

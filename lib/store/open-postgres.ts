@@ -30,6 +30,18 @@ export const POSTGRES_MIGRATIONS = [
      operation text not null, primary key(comparison_id, place), unique(comparison_id, id));`,
   // How large the jobs are that wait already is not known: they get the lane in which nothing small waits for them.
   `alter table jobs add column lane text not null default 'large' check(lane in ('small', 'large'));`,
+  // What a browser may open stands in the store, under the hash of its one secret, and no longer in a cookie a comparison.
+  `create table owner_keys(comparison_id text not null references comparisons(id), hash text not null,
+     label text not null default '', made_at bigint not null, closed_at bigint, primary key(comparison_id, hash));
+   create index owner_keys_hash on owner_keys(hash);
+   insert into owner_keys(comparison_id, hash, made_at) select id, edit_hash, created_at from comparisons;
+   drop index comparisons_edit_hash;
+   alter table comparisons drop column edit_hash;
+   create table browser_keys(browser_hash text not null, kind text not null, thing text not null, share_id text,
+     added_at bigint not null, seen_at bigint not null);
+   create unique index browser_keys_once on browser_keys(browser_hash, kind, thing, coalesce(share_id, ''));
+   create index browser_keys_thing on browser_keys(kind, thing);
+   create table browser_moves(hash text primary key, browser_hash text not null, expires_at bigint not null);`,
 ];
 
 /** Any number that no other program takes an advisory lock on in the same database. */

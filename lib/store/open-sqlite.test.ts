@@ -5,6 +5,7 @@ import path from 'node:path';
 import Libsql from 'libsql';
 import { afterAll, describe, expect, it } from 'vitest';
 import { getValue } from '../errors';
+import { inventOldStore, OLD_STORE, readOldStore } from './old-store';
 import { openSqlite, SQLITE_MIGRATIONS } from './open-sqlite';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tellings-sqlite-'));
@@ -110,6 +111,18 @@ describe('openSqlite', () => {
     expect(await store.claim({ ...CLAIM, lanes: ['large', 'small'] })).toMatchObject({ comparisonId: 'kept' });
     expect(await store.claim({ ...CLAIM, lanes: ['large', 'small'] })).toBeNull();
     await store.close();
+  });
+
+  it('brings along what a Tellings with a cookie a comparison wrote', async () => {
+    const file = path.join(folder, 'cookies.db');
+    const old = new Libsql(file);
+    old.exec(`${SQLITE_MIGRATIONS.slice(0, 2).join('\n')} pragma user_version = 2; ${inventOldStore()}`);
+    old.close();
+    const store = getValue(openSqlite(file));
+    expect(await readOldStore(store)).toMatchObject(OLD_STORE);
+    await store.close();
+    const copy = new Libsql(`${file}.before-step-3`);
+    expect(copy.prepare('select edit_hash from comparisons order by id').all()).toHaveLength(2);
   });
 
   it('leaves the file as it was when a step fails', async () => {

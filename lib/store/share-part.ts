@@ -2,7 +2,10 @@ import 'server-only';
 import { type Database, parseMs, parseText, type Row } from './database';
 import type { Right, Share, ShareTerms, Store } from './store';
 
-const SHARE = 'id, comparison_id, right_given, token_hash, created_at, revoked_at, terms';
+const COLUMNS = ['id', 'comparison_id', 'right_given', 'token_hash', 'created_at', 'revoked_at', 'terms'];
+const SHARE = COLUMNS.join(', ');
+/** The columns of a link that is joined to something else as `shares`. */
+export const JOINED_SHARE = COLUMNS.map((name) => `shares.${name} as of_share_${name}`).join(', ');
 /** What a link showed before there were terms; also the terms that a later version adds, for rows without them. */
 const PLAIN: ShareTerms = {
   label: '',
@@ -59,4 +62,10 @@ function parseShare(row: Row): Share {
     revokedAtMs: parseMs(row.revoked_at),
     terms: { ...PLAIN, ...JSON.parse(String(row.terms)) },
   };
+}
+
+/** The link of a row with `JOINED_SHARE`; null where none is joined. */
+export function parseJoinedShare(row: Row): Share | null {
+  if (row.of_share_id === null) return null;
+  return parseShare(Object.fromEntries(COLUMNS.map((name) => [name, row[`of_share_${name}`]])));
 }

@@ -6,10 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getValue } from '../errors';
 import type { Comparison } from '../model/comparison';
 import type { TextInput } from '../model/text';
+import { inventOldStore, OLD_STORE, readOldStore } from './old-store';
 import { openPostgres, POSTGRES_MIGRATIONS } from './open-postgres';
 import { openSqlite } from './open-sqlite';
 import { findPostgres, type RunningPostgres, startPostgres } from './start-postgres';
-import type { Lane, LoggedOperation, ShareTerms, Store } from './store';
+import type { BrowserKey, Lane, LoggedOperation, ShareTerms, Store } from './store';
 
 // What every implementation of Store must do. A new one joins this list.
 const postgresPrograms = findPostgres();
@@ -104,13 +105,18 @@ describe.each(engines)('store on %s', (_engine, open) => {
       createdAtMs: 1000,
       updatedAtMs: 1000,
     });
-    expect(await store.findEditHash(id)).toBe(editHash);
+    expect(await store.findOwned(id, editHash)).toEqual({ deletedAtMs: null });
   });
 
   it('knows nothing of an unknown id', async () => {
     expect(await store.getComparison('nobody')).toBeNull();
     expect(await store.getProgress('nobody')).toBeNull();
-    expect(await store.findEditHash('nobody')).toBeNull();
+    expect(await store.findOwned('nobody', 'nothing')).toBeNull();
+    expect(await store.addOwnerKey('nobody', 'nothing', 5)).toBe(false);
+    expect(await store.findKept('nobody', 'nobody')).toEqual([]);
+    expect(await store.listKept('nobody')).toEqual([]);
+    expect(await store.findSeen('nobody')).toBeNull();
+    expect(await store.findMove('nobody', 5)).toBeNull();
     expect(await store.findShare('nobody')).toBeNull();
     expect(await store.saveDocument('nobody', 1, document('x'), 5)).toBe(false);
   });
@@ -176,6 +182,96 @@ describe.each(engines)('store on %s', (_engine, open) => {
     await store.revokeShare(foreign.id, 's-e', 5);
     expect(await list('t-e')).toEqual([]);
     expect(await list()).toEqual([]);
+  });
+
+  it('opens a comparison with every owner key, and with no other', async () => {
+    const [{ id, editHash }, other] = [await make(), await make()];
+    expect(await store.addOwnerKey(id, `second-${id}`, 5)).toBe(true);
+    expect(await store.findOwned(id, `second-${id}`)).toEqual({ deletedAtMs: null });
+    expect(await store.findOwned(id, editHash)).toEqual({ deletedAtMs: null });
+    expect(await store.findOwned(id, other.editHash)).toBeNull();
+    expect((await store.listComparisons([`second-${id}`])).map((summary) => summary.id)).toEqual([id]);
+  });
+
+  const owned = (id: string): BrowserKey => ({ kind: 'comparison', thing: id, shareId: null });
+  async function shareOf(id: string, right: 'view' | 'edit' = 'edit') {
+    const share = { id: `k-${id}`, comparisonId: id, right, tokenHash: `k-${id}`, createdAtMs: 7, terms: plain };
+    await store.createShare(share, null);
+    return share;
+  }
+
+  it('lists and finds what a browser has keys to, each key once, the owner’s first', async () => {
+    const [old, fresh, foreign] = [await make(10), await make(20), await make(15)];
+    const share = await shareOf(old.id);
+    const browser = `browser-${old.id}`;
+    const guest: BrowserKey = { ...owned(old.id), shareId: share.id };
+    await store.addBrowserKeys(browser, [guest, owned(old.id), owned(fresh.id)], 100);
+    await store.addBrowserKeys(browser, [owned(old.id), guest], 200);
+    await store.addBrowserKeys('somebody else', [owned(foreign.id)], 200);
+    const kept = await store.listKept(browser);
+    expect(kept.map(({ summary }) => summary.id)).toEqual([fresh.id, old.id, old.id]);
+    expect(kept[0]).toEqual({ summary: (await store.listComparisons([fresh.editHash]))[0], share: null });
+    expect(kept.map((one) => one.share).filter(Boolean)).toEqual([{ ...share, revokedAtMs: null }]);
+    expect(await store.findKept(browser, old.id)).toEqual([
+      { share: null, deletedAtMs: null },
+      { share: { ...share, revokedAtMs: null }, deletedAtMs: null },
+    ]);
+    expect(await store.findKept(browser, foreign.id)).toEqual([]);
+    expect(await store.findKept('unknown', old.id)).toEqual([]);
+  });
+
+  it('keeps no key of a link that is revoked or of another comparison, and tells what is deleted', async () => {
+    const [{ id }, other] = [await make(), await make()];
+    const share = await shareOf(id);
+    const browser = `browser-${id}`;
+    await store.addBrowserKeys(browser, [{ ...owned(id), shareId: share.id }, owned(other.id)], 1);
+    await store.addBrowserKeys(browser, [{ ...owned(other.id), shareId: share.id }], 1);
+    expect(await store.listKept(browser)).toHaveLength(2);
+    await store.setDeleted(other.id, 2000);
+    expect(await store.findKept(browser, other.id)).toEqual([{ share: null, deletedAtMs: 2000 }]);
+    expect((await store.listKept(browser)).map(({ summary }) => summary.id)).toEqual([id]);
+    await store.revokeShare(id, share.id, 5);
+    expect(await store.findKept(browser, id)).toEqual([]);
+    expect(await store.listKept(browser)).toEqual([]);
+    await store.sweepDeleted(3000);
+    expect(await store.findSeen(browser)).toBe(1);
+    expect(await store.findKept(browser, other.id)).toEqual([]);
+  });
+
+  it('knows a browser’s secret by its keys, and when it was last handed out', async () => {
+    const { id } = await make();
+    const browser = `browser-${id}`;
+    expect(await store.findSeen(browser)).toBeNull();
+    await store.addBrowserKeys(browser, [owned(id)], 2 ** 42);
+    expect(await store.findSeen(browser)).toBe(2 ** 42);
+    await store.setSeen(browser, 2 ** 42 + 1);
+    expect(await store.findSeen(browser)).toBe(2 ** 42 + 1);
+  });
+
+  it('lets another browser take a library over once, within its time; both keep it', async () => {
+    const [first, second] = [await make(10), await make(20)];
+    const share = await shareOf(second.id);
+    const [from, to, third] = ['from', 'to', 'third'].map((name) => `${name}-${first.id}`) as [string, string, string];
+    await store.addBrowserKeys(from, [owned(first.id), { ...owned(second.id), shareId: share.id }], 100);
+    await store.addBrowserKeys(to, [owned(second.id)], 100);
+    await store.createMove({ hash: `late-${from}`, browserHash: from, expiresAtMs: 2 ** 42 }, 100);
+    expect(await store.takeMove(`late-${from}`, to, 2 ** 42)).toBe(false);
+    await store.createMove({ hash: `move-${from}`, browserHash: from, expiresAtMs: 2 ** 42 }, 100);
+    expect(await store.findMove(`move-${from}`, 200)).toEqual({ browserHash: from });
+    expect(await store.findMove(`move-${from}`, 2 ** 42)).toBeNull();
+    expect(await store.takeMove('unknown', to, 200)).toBe(false);
+    const takers = [to, third, to, third];
+    const taken = await Promise.all(takers.map((browser) => store.takeMove(`move-${from}`, browser, 200)));
+    expect(taken.filter(Boolean)).toHaveLength(1);
+    const [winner, loser] = taken[1] || taken[3] ? [third, to] : [to, third];
+    const ids = async (browser: string) => new Set((await store.listKept(browser)).map(({ summary }) => summary.id));
+    expect(await ids(winner)).toEqual(new Set([first.id, second.id]));
+    expect(await ids(loser)).toEqual(new Set(loser === to ? [second.id] : []));
+    expect(await ids(from)).toEqual(new Set([first.id, second.id]));
+    expect(await store.findMove(`move-${from}`, 200)).toBeNull();
+    // The next move that is made sweeps those whose time is over.
+    await store.createMove({ hash: `next-${from}`, browserHash: from, expiresAtMs: 2 ** 43 }, 2 ** 42);
+    expect(await store.findMove(`late-${from}`, 100)).toBeNull();
   });
 
   it('opens a share until it is revoked, and revokes only for its own comparison', async () => {
@@ -299,20 +395,20 @@ describe.each(engines)('store on %s', (_engine, open) => {
     const look = async () => [
       await store.getComparison(id),
       await store.getProgress(id),
-      await store.findEditHash(id),
       await store.findShare(share.tokenHash),
       ...(await store.listComparisons([editHash, share.tokenHash])),
     ];
     expect(await store.setDeleted(id, 2000)).toBe(true);
-    expect(await look()).toEqual([null, null, null, null]);
+    expect(await look()).toEqual([null, null, null]);
     expect(await claim()).toBeNull();
     expect(await store.saveDocument(id, 1, document('late'), 2001)).toBe(false);
     expect(await store.replaceInputs(id, 1, inputs, { kind, lane: 'small', runAtMs: 1 }, 2001)).toBe(false);
     expect(await store.appendOperation(id, 0, entry('late'))).toBe(false);
-    expect(await store.findDeletedEditHash(id)).toBe(editHash);
+    expect(await store.addOwnerKey(id, 'late', 2001)).toBe(false);
+    expect(await store.findOwned(id, editHash)).toEqual({ deletedAtMs: 2000 });
     expect(await store.sweepDeleted(2000)).toBe(0);
     expect(await store.setDeleted(id, null)).toBe(true);
-    expect(await store.findDeletedEditHash(id)).toBeNull();
+    expect(await store.findOwned(id, editHash)).toEqual({ deletedAtMs: null });
     expect((await look()).filter((found) => found === null)).toEqual([]);
     expect(await claim()).toMatchObject({ comparisonId: id });
     expect(await store.setDeleted('nobody', 2000)).toBe(false);
@@ -444,6 +540,23 @@ describe.each(engines)('store on %s', (_engine, open) => {
 });
 
 describe.runIf(postgresPrograms)('migrations on postgres', () => {
+  it('bring along what a Tellings with a cookie a comparison wrote', async () => {
+    postgres ??= await startPostgres(postgresPrograms ?? '');
+    const admin = new pg.Client(postgres.url);
+    await admin.connect();
+    await admin.query('create database older');
+    await admin.end();
+    const url = postgres.url.replace(/postgres$/, 'older');
+    const older = new pg.Client(url);
+    await older.connect();
+    await older.query(`${POSTGRES_MIGRATIONS.slice(0, 2).join('\n')} create table schema_version(step integer not null);
+      insert into schema_version values(2); ${inventOldStore()}`);
+    await older.end();
+    const store = getValue(await openPostgres(url));
+    expect(await readOldStore(store)).toMatchObject(OLD_STORE);
+    await store.close();
+  });
+
   it('run once when several machines start at the same time, and refuse newer data', async () => {
     postgres ??= await startPostgres(postgresPrograms ?? '');
     const admin = new pg.Client(postgres.url);

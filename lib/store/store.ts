@@ -41,7 +41,7 @@ export interface NewComparison {
   id: string;
   title: string;
   inputs: TextInput[];
-  /** SHA-256 of the secret of the edit link; the secret itself is stored nowhere. */
+  /** SHA-256 of the secret of the first owner link; the secret itself is stored nowhere. */
   editHash: string;
   createdAtMs: number;
   /** One that is made already, as it was read from a file: it is ready from the start. */
@@ -74,6 +74,21 @@ export interface Share {
   createdAtMs: number;
   revokedAtMs: number | null;
   terms: ShareTerms;
+}
+
+/** What one secret of a browser opens. Lessons and collections will be further kinds. */
+export interface BrowserKey {
+  kind: 'comparison';
+  /** The id of what it opens. */
+  thing: string;
+  /** The edit link from which the right came, which is asked each time; null for the owner's own. */
+  shareId: string | null;
+}
+
+/** A comparison that a browser has a key to, and the edit link that it came by; no link for the owner's own. */
+export interface KeptComparison {
+  summary: ComparisonSummary;
+  share: Share | null;
 }
 
 /** One change that a person made, as it was acknowledged. The log only grows: undoing is an entry of its own. */
@@ -127,10 +142,27 @@ export interface Store {
   createComparison(comparison: NewComparison, job: Omit<NewJob, 'comparisonId'> | null): Promise<void>;
   getProgress(id: string): Promise<ComparisonProgress | null>;
   getComparison(id: string): Promise<StoredComparison | null>;
-  /** Null for an unknown id. */
-  findEditHash(id: string): Promise<string | null>;
+  /** Whether the owner's key has this hash, and since when the comparison is deleted; null for every other hash or id. */
+  findOwned(id: string, hash: string): Promise<{ deletedAtMs: number | null } | null>;
+  /** One more owner's key. False for an unknown id. */
+  addOwnerKey(id: string, hash: string, nowMs: number): Promise<boolean>;
   /** Comparisons that one of these hashes may change, newest first. */
   listComparisons(editHashes: string[]): Promise<ComparisonSummary[]>;
+  /** All that a browser has keys to, newest first; one line for each key. Nothing of deleted ones and of revoked links. */
+  listKept(browserHash: string): Promise<KeptComparison[]>;
+  /** The keys of a browser to one comparison, the owner's first; deleted or not, but none of a revoked link. */
+  findKept(browserHash: string, id: string): Promise<{ share: Share | null; deletedAtMs: number | null }[]>;
+  /** Keys that are there already stay as they are. */
+  addBrowserKeys(browserHash: string, keys: readonly BrowserKey[], nowMs: number): Promise<void>;
+  /** When this browser's secret was last handed out or renewed; null for one that the store does not know. */
+  findSeen(browserHash: string): Promise<number | null>;
+  setSeen(browserHash: string, nowMs: number): Promise<void>;
+  /** Let whoever knows the secret with this hash take over the keys of a browser, once. */
+  createMove(move: { hash: string; browserHash: string; expiresAtMs: number }, nowMs: number): Promise<void>;
+  /** Whose keys can be taken over; null once they have been, after its time, and for an unknown hash. */
+  findMove(hash: string, nowMs: number): Promise<{ browserHash: string } | null>;
+  /** Add the keys to another browser; both keep them. False, and nothing is added, when `findMove` would give null. */
+  takeMove(hash: string, browserHash: string, nowMs: number): Promise<boolean>;
   /** False when the stored version is no longer `version`: nothing is written then. */
   saveDocument(id: string, version: number, document: Comparison, nowMs: number): Promise<boolean>;
   /** The title that lists show instead of the document's own; null for the document's own again. */
@@ -151,8 +183,6 @@ export interface Store {
   cancel(id: string, problem: ErrorKind, nowMs: number): Promise<boolean>;
   /** Hidden from every list and link; can be brought back until it is swept. False for an unknown id. */
   setDeleted(id: string, deletedAtMs: number | null): Promise<boolean>;
-  /** As `findEditHash`, for one that is deleted and not yet swept: its owner may bring it back. Null for every other. */
-  findDeletedEditHash(id: string): Promise<string | null>;
   /** Take everything of comparisons that were deleted before this time out of the store; how many. */
   sweepDeleted(beforeMs: number): Promise<number>;
   /** False when the log has grown past `madeOnPlace` or the id is taken: nothing is written then. */

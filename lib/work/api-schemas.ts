@@ -31,6 +31,9 @@ export const MadeSchema = z
       .string()
       .meta({ description: 'A path with the only copy of the secret that allows changing the comparison.' }),
     status,
+    kept: z.boolean().meta({
+      description: 'False when the key could not be kept for this browser: editUrl is then the only way back.',
+    }),
   })
   .meta({ id: 'MadeComparison' });
 

@@ -69,7 +69,7 @@ export function buildSharingPaths(): ZodOpenApiPathsObject {
       post: operation(
         'Open a comparison file as a new comparison',
         { 201: MadeSchema },
-        [...BAD_FILE, 'not_a_comparison', 'rate_limited'],
+        [...BAD_FILE, 'not_a_comparison', 'library_full', 'rate_limited'],
         { takes: DocumentSchema },
       ),
     },

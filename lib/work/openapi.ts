@@ -55,9 +55,14 @@ function buildPaths(): ZodOpenApiPathsObject {
   return {
     '/api/comparisons': {
       get: operation('The comparisons that this browser has made', { 200: ListSchema }, []),
-      post: operation('Make a comparison', { 201: MadeSchema }, [...BAD_JSON, ...LIMITS_OF_TEXTS, 'rate_limited'], {
-        takes: RequestedComparisonSchema,
-      }),
+      post: operation(
+        'Make a comparison',
+        { 201: MadeSchema },
+        [...BAD_JSON, ...LIMITS_OF_TEXTS, 'library_full', 'rate_limited'],
+        {
+          takes: RequestedComparisonSchema,
+        },
+      ),
     },
     '/api/comparisons/{id}': {
       get: operation(

@@ -14,6 +14,7 @@ import {
   openOnce,
   type ViewProps,
 } from './comparison-view';
+import { findUnkept, unkeptPage } from './unkept-page';
 
 export async function generateMetadata({ params, searchParams }: ViewProps): Promise<Metadata> {
   const { door, key } = await params;
@@ -27,8 +28,10 @@ export async function generateMetadata({ params, searchParams }: ViewProps): Pro
 export default async function Page({ params, searchParams }: ViewProps) {
   const { door, key } = await params;
   const query = await searchParams;
-  // An edit link carries its secret once: it is exchanged for a cookie, and the address is clean again.
+  // An edit link carries its secret once: its key goes into the browser's library, and the address is clean again.
   if (door === 'c' && typeof query.edit === 'string') {
+    const why = findUnkept(query.unkept);
+    if (why) return unkeptPage(key, query.edit, why);
     redirect(`/api/comparisons/${encodeURIComponent(key)}/key?edit=${encodeURIComponent(query.edit)}`);
   }
   const answer = await openOnce(door, key);

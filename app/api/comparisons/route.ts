@@ -1,6 +1,7 @@
-import { answering, failureAnswer, isSecure, jsonAnswer } from '@/lib/share/answer';
-import { buildEditCookie, buildEditPath, parseCookies } from '@/lib/share/edit-cookie';
-import { listMine } from '@/lib/share/open-comparison';
+import { answering, failureAnswer, jsonAnswer } from '@/lib/share/answer';
+import { answerMade } from '@/lib/share/answer-made';
+import { browserOf } from '@/lib/share/ask';
+import { checkRoom, listMine } from '@/lib/share/library';
 import { getStore } from '@/lib/store/get-store';
 import { MOST_REQUEST_BYTES, parseComparisonRequest } from '@/lib/work/comparison-request';
 import { createComparison } from '@/lib/work/create-comparison';
@@ -11,7 +12,7 @@ import { readJson } from '@/lib/work/read-json';
 /** What this browser has made. Anyone may ask; the keys that the browser holds decide what it gets. */
 export const GET = (request: Request) =>
   answering(async () => {
-    const comparisons = await listMine(await getStore(), parseCookies(request.headers.get('cookie')));
+    const comparisons = await listMine(await getStore(), browserOf(request).cookies);
     return jsonAnswer({ comparisons });
   });
 
@@ -24,9 +25,10 @@ export const POST = (request: Request) =>
     if (!json.ok) return failureAnswer(json.error);
     const wanted = parseComparisonRequest(json.value);
     if (!wanted.ok) return failureAnswer(wanted.error);
-    const { id, editToken } = await createComparison(await getStore(), wanted.value, Date.now());
+    const [store, browser] = [await getStore(), browserOf(request)];
+    const room = await checkRoom(store, browser);
+    if (!room.ok) return failureAnswer(room.error);
+    const made = await createComparison(store, wanted.value, browser.nowMs);
     (await getWork()).wake();
-    const editUrl = buildEditPath(id, editToken);
-    const headers = { location: `/c/${id}`, 'set-cookie': buildEditCookie(id, editToken, isSecure(request)) };
-    return jsonAnswer({ id, editUrl, status: 'working' }, 201, headers);
+    return answerMade(store, browser, { ...made, status: 'working' });
   });

@@ -1,6 +1,8 @@
 import { parseComparison } from '@/lib/exchange/parse-comparison';
-import { answering, failureAnswer, isSecure, jsonAnswer } from '@/lib/share/answer';
-import { buildEditCookie, buildEditPath } from '@/lib/share/edit-cookie';
+import { answering, failureAnswer } from '@/lib/share/answer';
+import { answerMade } from '@/lib/share/answer-made';
+import { browserOf } from '@/lib/share/ask';
+import { checkRoom } from '@/lib/share/library';
 import { getStore } from '@/lib/store/get-store';
 import { importComparison } from '@/lib/work/import-comparison';
 import { refuseTooMany } from '@/lib/work/rate-limits';
@@ -18,7 +20,9 @@ export const POST = (request: Request) =>
       return failureAnswer(json.error.kind === 'request_too_large' ? { kind: 'file_too_large' } : json.error);
     const parsed = parseComparison(json.value);
     if (!parsed.comparison) return failureAnswer({ kind: 'not_a_comparison', detail: parsed.problems.join('\n') });
-    const { id, editToken } = await importComparison(await getStore(), parsed.comparison, Date.now());
-    const headers = { location: `/c/${id}`, 'set-cookie': buildEditCookie(id, editToken, isSecure(request)) };
-    return jsonAnswer({ id, editUrl: buildEditPath(id, editToken), status: 'ready' }, 201, headers);
+    const [store, browser] = [await getStore(), browserOf(request)];
+    const room = await checkRoom(store, browser);
+    if (!room.ok) return failureAnswer(room.error);
+    const made = await importComparison(store, parsed.comparison, browser.nowMs);
+    return answerMade(store, browser, { ...made, status: 'ready' });
   });

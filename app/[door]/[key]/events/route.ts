@@ -1,5 +1,6 @@
 import { answering, failureAnswer, notFoundAnswer } from '@/lib/share/answer';
-import { parseCookies } from '@/lib/share/edit-cookie';
+import { browserOf } from '@/lib/share/ask';
+import { renewSecret } from '@/lib/share/library';
 import { openDoor } from '@/lib/share/open-door';
 import { getStore } from '@/lib/store/get-store';
 import { streamPulses } from '@/lib/work/stream-pulses';
@@ -15,13 +16,17 @@ export const GET = (request: Request, { params }: Context) =>
   answering(async () => {
     const { door, key } = await params;
     const store = await getStore();
-    const opened = await openDoor(store, door, key, parseCookies(request.headers.get('cookie')));
+    const browser = browserOf(request);
+    const opened = await openDoor(store, door, key, browser.cookies);
     // What ships and what is frozen never changes: 204 tells the browser not to ask again.
     if (opened && (opened.right === 'public' || opened.link?.frozen)) return new Response(null, { status: 204 });
     if (!opened) return notFoundAnswer();
     const stream = streamPulses(watchOf(store), opened.id, request.signal);
     if (!stream) return failureAnswer({ kind: 'too_many_watchers' });
     // Without no-transform Next would compress the stream, and hold it back.
-    const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store, no-transform' };
-    return new Response(stream, { headers: { ...headers, 'x-accel-buffering': 'no' } });
+    const headers = new Headers({ 'content-type': 'text/event-stream', 'cache-control': 'no-store, no-transform' });
+    headers.set('x-accel-buffering', 'no');
+    // Who only ever reads here does not lose the keys after 400 days.
+    for (const cookie of await renewSecret(store, browser)) headers.append('set-cookie', cookie);
+    return new Response(stream, { headers });
   });

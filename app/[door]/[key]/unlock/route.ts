@@ -18,7 +18,7 @@ export const POST = (request: Request, { params }: Context) =>
       secure: isSecure(request),
     });
     if (!outcome) return notFoundAnswer();
-    if ('cookies' in outcome) return redirectAnswer(outcome.address ?? `/${door}/${key}`, {}, outcome.cookies);
+    if ('cookie' in outcome) return redirectAnswer(outcome.address ?? `/${door}/${key}`, {}, [outcome.cookie]);
     const said = outcome.wait ? `wait=${outcome.wait}` : 'wrong=1';
     return redirectAnswer(`/${door}/${encodeURIComponent(key)}?${said}`);
   });

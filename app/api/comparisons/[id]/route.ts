@@ -1,8 +1,6 @@
 import { answering, failureAnswer, jsonAnswer, notFoundAnswer } from '@/lib/share/answer';
-import { findToken } from '@/lib/share/ask';
-import { parseCookies } from '@/lib/share/edit-cookie';
+import { accessOf, proofOf } from '@/lib/share/ask';
 import { openComparison } from '@/lib/share/open-comparison';
-import { findAccess } from '@/lib/share/rights';
 import { getStore } from '@/lib/store/get-store';
 
 type Context = { params: Promise<{ id: string }> };
@@ -11,8 +9,7 @@ type Context = { params: Promise<{ id: string }> };
 export const GET = (request: Request, { params }: Context) =>
   answering(async () => {
     const { id } = await params;
-    const cookies = parseCookies(request.headers.get('cookie'));
-    const opened = await openComparison(await getStore(), id, { cookies, token: findToken(request, id) });
+    const opened = await openComparison(await getStore(), id, proofOf(request));
     if (!opened) return notFoundAnswer();
     if (opened.status === 'failed') return failureAnswer({ kind: opened.problem ?? 'compare_failed' });
     return opened.document ? jsonAnswer(opened.document) : failureAnswer({ kind: 'not_ready' });
@@ -23,7 +20,7 @@ export const DELETE = (request: Request, { params }: Context) =>
   answering(async () => {
     const { id } = await params;
     const store = await getStore();
-    const access = await findAccess(store, id, findToken(request, id));
+    const access = await accessOf(request, store, id);
     // Whoever may change it through a link may not take it from its owner.
     if (access?.right !== 'edit' || access.share) return notFoundAnswer();
     return (await store.setDeleted(id, Date.now())) ? jsonAnswer({ deleted: id }) : notFoundAnswer();

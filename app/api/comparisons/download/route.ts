@@ -1,6 +1,7 @@
 import { answering, fileAnswer } from '@/lib/share/answer';
 import { parseCookies } from '@/lib/share/edit-cookie';
-import { listMine, openComparison } from '@/lib/share/open-comparison';
+import { listMine } from '@/lib/share/library';
+import { openComparison } from '@/lib/share/open-comparison';
 import { packFiles } from '@/lib/share/pack-files';
 import { getStore } from '@/lib/store/get-store';
 import { slugOf } from '@/lib/work/text-ids';

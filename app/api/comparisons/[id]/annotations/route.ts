@@ -1,8 +1,7 @@
 import { parseWebAnnotations } from '@/lib/exchange/web-annotations';
 import { answering, failureAnswer, jsonAnswer, notFoundAnswer } from '@/lib/share/answer';
-import { findToken, proofOf } from '@/lib/share/ask';
+import { accessOf } from '@/lib/share/ask';
 import { readRevised } from '@/lib/share/read-revised';
-import { findAccess } from '@/lib/share/rights';
 import { getStore } from '@/lib/store/get-store';
 import { importNotes } from '@/lib/work/import-notes';
 import { readJson } from '@/lib/work/read-json';
@@ -16,7 +15,7 @@ export const POST = (request: Request, { params }: Context) =>
   answering(async () => {
     const { id } = await params;
     const store = await getStore();
-    const access = await findAccess(store, id, findToken(request, id), proofOf(request));
+    const access = await accessOf(request, store, id);
     if (access?.right !== 'edit') return notFoundAnswer();
     const json = await readJson(request, MOST_FILE_BYTES);
     if (!json.ok) {

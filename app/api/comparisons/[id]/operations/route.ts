@@ -1,9 +1,8 @@
 import { ERRORS } from '@/lib/errors';
 import { listHistory } from '@/lib/revise/list-history';
 import { answering, failureAnswer, jsonAnswer, notFoundAnswer } from '@/lib/share/answer';
-import { findToken, proofOf } from '@/lib/share/ask';
+import { accessOf } from '@/lib/share/ask';
 import { readRevised } from '@/lib/share/read-revised';
-import { findAccess } from '@/lib/share/rights';
 import { getStore } from '@/lib/store/get-store';
 import type { Store } from '@/lib/store/store';
 import { MOST_OPERATION_BYTES, parseOperationRequest } from '@/lib/work/operation-request';
@@ -15,7 +14,7 @@ type Context = { params: Promise<{ id: string }> };
 
 /** The key with which somebody may edit: the owner's, or the id of a link. Null for whoever may not. */
 async function findEditor(request: Request, store: Store, id: string): Promise<string | null> {
-  const access = await findAccess(store, id, findToken(request, id), proofOf(request));
+  const access = await accessOf(request, store, id);
   return access?.right === 'edit' ? (access.share?.id ?? 'owner') : null;
 }
 

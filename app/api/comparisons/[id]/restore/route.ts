@@ -1,6 +1,6 @@
 import { answering, jsonAnswer, notFoundAnswer } from '@/lib/share/answer';
-import { findToken } from '@/lib/share/ask';
-import { hashToken, sameHash } from '@/lib/share/tokens';
+import { proofOf } from '@/lib/share/ask';
+import { ownsDeleted } from '@/lib/share/rights';
 import { getStore } from '@/lib/store/get-store';
 
 type Context = { params: Promise<{ id: string }> };
@@ -10,8 +10,6 @@ export const POST = (request: Request, { params }: Context) =>
   answering(async () => {
     const { id } = await params;
     const store = await getStore();
-    const token = findToken(request, id);
-    const editHash = await store.findDeletedEditHash(id);
-    if (!token || !sameHash(editHash ?? '', hashToken(token))) return notFoundAnswer();
+    if (!(await ownsDeleted(store, id, proofOf(request)))) return notFoundAnswer();
     return (await store.setDeleted(id, null)) ? jsonAnswer({ restored: id }) : notFoundAnswer();
   });

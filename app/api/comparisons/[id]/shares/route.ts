@@ -1,8 +1,7 @@
 import { answering, failureAnswer, jsonAnswer, notFoundAnswer } from '@/lib/share/answer';
-import { findToken } from '@/lib/share/ask';
+import { proofOf } from '@/lib/share/ask';
 import { createShare, parseWantedShare } from '@/lib/share/create-share';
 import { describeForSharing, describeShare } from '@/lib/share/describe-share';
-import { parseCookies } from '@/lib/share/edit-cookie';
 import { openComparison } from '@/lib/share/open-comparison';
 import { getStore } from '@/lib/store/get-store';
 import { readJson } from '@/lib/work/read-json';
@@ -14,8 +13,7 @@ const MOST_REQUEST_BYTES = 10_000;
 /** The comparison, for who may make links to it: never through a link that only reads. */
 async function openForOwner(request: Request, id: string) {
   const store = await getStore();
-  const cookies = parseCookies(request.headers.get('cookie'));
-  const opened = await openComparison(store, id, { cookies, token: findToken(request, id) });
+  const opened = await openComparison(store, id, proofOf(request));
   return opened?.right === 'edit' ? { store, opened } : null;
 }
 

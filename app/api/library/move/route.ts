@@ -1,0 +1,14 @@
+import { answering, failureAnswer, jsonAnswer } from '@/lib/share/answer';
+import { browserOf } from '@/lib/share/ask';
+import { createMove } from '@/lib/share/move-library';
+import { getStore } from '@/lib/store/get-store';
+import { refuseTooMany } from '@/lib/work/rate-limits';
+
+/** A link by which another browser takes over what this one has keys to: shown once, works once, for 30 minutes. */
+export const POST = (request: Request) =>
+  answering(async () => {
+    const refusal = await refuseTooMany(request, 'change');
+    if (refusal) return refusal;
+    const made = await createMove(await getStore(), browserOf(request));
+    return made.ok ? jsonAnswer(made.value, 201) : failureAnswer(made.error);
+  });
