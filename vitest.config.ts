@@ -1,5 +1,12 @@
 import path from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const PURE = [
+  'lib/{model,page-words,segment,collate,align,detect,annotate,revise,view,exchange}/**/*.test.ts',
+  'lib/compare.test.ts',
+  'data/**/*.test.ts',
+];
+const ALL = ['lib/**/*.test.ts', 'components/**/*.test.tsx', 'app/**/*.test.ts', 'data/**/*.test.ts'];
 
 export default defineConfig({
   resolve: {
@@ -10,7 +17,12 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['lib/**/*.test.ts', 'components/**/*.test.tsx', 'app/**/*.test.ts', 'data/**/*.test.ts'],
     testTimeout: 30_000,
+    projects: [
+      // Lists, patterns and weights are read once a thread, not once a file. A test here that leaves something behind is at fault.
+      { extends: true, test: { name: 'pure', include: PURE, pool: 'threads', isolate: false } },
+      // Each file in a process of its own: they mock modules, set the environment and open stores.
+      { extends: true, test: { name: 'edges', include: ALL, exclude: [...configDefaults.exclude, ...PURE] } },
+    ],
   },
 });

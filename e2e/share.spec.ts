@@ -78,7 +78,7 @@ test('a passphrase is asked for, a wrong one is told, the right one opens', asyn
 
 test('an expired link says so', async ({ page }) => {
   const { url } = await link(page, await make(page), { expiresInDays: 0.00001 });
-  await page.waitForTimeout(1000);
+  await expect.poll(async () => (await page.request.get(url)).text()).toContain('This link has expired');
   await page.goto(url);
   await expect(page.getByRole('heading', { name: 'This link has expired' })).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readTestRequest } from './cli/test-request.mjs';
 import { ERRORS } from './errors';
 import { NOTE_CATEGORIES } from './model/note-category';
 import { KIND_LABELS } from './view/kind-label';
@@ -52,6 +53,12 @@ describe('the documentation', () => {
     for (const { id, title, tier, definition } of NOTE_CATEGORIES) {
       expect(reference).toContain(row(`\`${id}\``, title, tier, definition));
     }
+  });
+
+  it('lists every part of npm test', () => {
+    const { parts = [] } = readTestRequest([], root);
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.filter((part) => !reference.includes(`| \`npm test -- ${part}\` |`))).toEqual([]);
   });
 
   it('lists every setting that the code reads', () => {
