@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readTestRequest } from './cli/test-request.mjs';
 import { ERRORS } from './errors';
 import { NOTE_CATEGORIES } from './model/note-category';
-import { KIND_LABELS } from './view/kind-label';
+import { KIND_LABELS } from './page-words/kind-label';
 
 // Documentation that is wrong is worse than none: links lead somewhere, and the tables say what the code says.
 

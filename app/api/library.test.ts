@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as eventsRoute from '@/app/[door]/[key]/events/route';
 import * as takeRoute from '@/app/move/[token]/take/route';
-import { inventDocument } from '@/lib/revise/invented-document';
+import { inventDocument } from '@/lib/invented/invented-document';
 import { buildEditPath } from '@/lib/share/edit-cookie';
 import { listMine, MOST_KEPT } from '@/lib/share/library';
 import { findOfferedMove } from '@/lib/share/move-library';

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { counted } from '@/lib/view/plain-words';
+import { counted } from '@/lib/page-words/plain-words';
 
 interface TakeLibraryProps {
   /** The form's address; null where there is nothing to take. */

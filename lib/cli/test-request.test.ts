@@ -7,10 +7,10 @@ import { readTestRequest } from './test-request.mjs';
 
 const project = mkdtempSync(path.join(tmpdir(), 'tellings-request-'));
 const FILES = [
-  'lib/detect/figures.test.ts',
-  'lib/detect/figures.ts',
-  'lib/detect/names.test.ts',
-  'lib/view/figure-words.test.ts',
+  'lib/detect/figures/figures.test.ts',
+  'lib/detect/figures/figures.ts',
+  'lib/detect/names/names.test.ts',
+  'lib/view/numbers/figure-words.test.ts',
   'components/reader/margin.test.tsx',
   'components/reader/margin.test.ts',
   'e2e/ledger.spec.ts',
@@ -33,12 +33,12 @@ describe('what npm test is asked for', () => {
   });
 
   it.each([
-    [['unit', 'lib/detect/figures'], ['lib/detect/figures.test.ts']],
-    [['unit', './lib/detect/'], ['lib/detect/figures.test.ts', 'lib/detect/names.test.ts']],
-    [['unit', path.join(project, 'lib/view')], ['lib/view/figure-words.test.ts']],
+    [['unit', 'lib/detect/figures/figures'], ['lib/detect/figures/figures.test.ts']],
+    [['unit', './lib/detect/'], ['lib/detect/figures/figures.test.ts', 'lib/detect/names/names.test.ts']],
+    [['unit', path.join(project, 'lib/view')], ['lib/view/numbers/figure-words.test.ts']],
     [
       ['unit', 'figure', 'reader'],
-      ['components/reader/margin.test.tsx', 'lib/detect/figures.test.ts', 'lib/view/figure-words.test.ts'],
+      ['components/reader/margin.test.tsx', 'lib/detect/figures/figures.test.ts', 'lib/view/numbers/figure-words.test.ts'],
     ],
     [['browser', 'reader'], ['e2e/reader.spec.ts']],
   ])('%j is the files of the part with one of the words in their path', (words, files) => {

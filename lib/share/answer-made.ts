@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Store } from '../store/store';
-import { jsonAnswer } from './answer';
+import { jsonAnswer } from '../api/answer';
 import { buildEditPath } from './edit-cookie';
 import { type Browser, keepKey } from './library';
 

@@ -4,8 +4,8 @@ import type { Comparison } from '../model/comparison';
 import type { LostOperation } from '../revise/operation';
 import { findShipped } from '../store/shipped-stories';
 import type { ComparisonStatus, Right, Share, Store } from '../store/store';
-import { blindComparison } from '../view/blind-comparison';
-import { quoteOnly } from './publish';
+import { blindComparison } from '../view/comparison/blind-comparison';
+import { quoteOnly } from './shown/publish';
 import { type RevisedComparison, readRevised } from './read-revised';
 import { findAccess, findShared, gateOf, type Proof, type ShareGate } from './rights';
 

@@ -1,5 +1,5 @@
-import { answering, jsonAnswer } from '@/lib/share/answer';
-import { browserOf } from '@/lib/share/ask';
+import { answering, jsonAnswer } from '@/lib/api/answer';
+import { browserOf } from '@/lib/api/ask';
 import { foldOldKeys } from '@/lib/share/library';
 import { getStore } from '@/lib/store/get-store';
 

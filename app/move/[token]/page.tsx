@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { ERRORS } from '@/lib/errors';
 import { buildMovePath, findOfferedMove } from '@/lib/share/move-library';
 import { getStore } from '@/lib/store/get-store';
-import type { Query } from '@/lib/view/ledger-address';
+import type { Query } from '@/lib/view/ledger/ledger-address';
 
 interface Props {
   params: Promise<{ token: string }>;

@@ -1,5 +1,5 @@
-import { answering, failureAnswer, notFoundAnswer } from '@/lib/share/answer';
-import { browserOf } from '@/lib/share/ask';
+import { answering, failureAnswer, notFoundAnswer } from '@/lib/api/answer';
+import { browserOf } from '@/lib/api/ask';
 import { renewSecret } from '@/lib/share/library';
 import { openDoor } from '@/lib/share/open-door';
 import { getStore } from '@/lib/store/get-store';

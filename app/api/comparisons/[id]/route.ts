@@ -1,5 +1,5 @@
-import { answering, failureAnswer, jsonAnswer, notFoundAnswer } from '@/lib/share/answer';
-import { accessOf, proofOf } from '@/lib/share/ask';
+import { answering, failureAnswer, jsonAnswer, notFoundAnswer } from '@/lib/api/answer';
+import { accessOf, proofOf } from '@/lib/api/ask';
 import { openComparison } from '@/lib/share/open-comparison';
 import { getStore } from '@/lib/store/get-store';
 

@@ -1,4 +1,4 @@
-import { answering, fileAnswer } from '@/lib/share/answer';
+import { answering, fileAnswer } from '@/lib/api/answer';
 import { parseCookies } from '@/lib/share/edit-cookie';
 import { listMine } from '@/lib/share/library';
 import { openComparison } from '@/lib/share/open-comparison';

@@ -1,8 +1,8 @@
-import { answering, failureAnswer, jsonAnswer } from '@/lib/share/answer';
-import { browserOf } from '@/lib/share/ask';
+import { answering, failureAnswer, jsonAnswer } from '@/lib/api/answer';
+import { browserOf } from '@/lib/api/ask';
 import { createMove } from '@/lib/share/move-library';
 import { getStore } from '@/lib/store/get-store';
-import { refuseTooMany } from '@/lib/work/rate-limits';
+import { refuseTooMany } from '@/lib/api/rate-limits';
 
 /** A link by which another browser takes over what this one has keys to: shown once, works once, for 30 minutes. */
 export const POST = (request: Request) =>

@@ -1,5 +1,5 @@
-import { answering, failureAnswer, redirectAnswer } from '@/lib/share/answer';
-import { browserOf } from '@/lib/share/ask';
+import { answering, failureAnswer, redirectAnswer } from '@/lib/api/answer';
+import { browserOf } from '@/lib/api/ask';
 import { buildLibraryCookie, findLibrarySecret } from '@/lib/share/library-cookie';
 import { takeMove } from '@/lib/share/move-library';
 import { isSameOrigin } from '@/lib/share/same-origin';

@@ -1,10 +1,10 @@
 import { parseWebAnnotations } from '@/lib/exchange/web-annotations';
-import { answering, failureAnswer, jsonAnswer, notFoundAnswer } from '@/lib/share/answer';
-import { accessOf } from '@/lib/share/ask';
+import { answering, failureAnswer, jsonAnswer, notFoundAnswer } from '@/lib/api/answer';
+import { accessOf } from '@/lib/api/ask';
 import { readRevised } from '@/lib/share/read-revised';
 import { getStore } from '@/lib/store/get-store';
 import { importNotes } from '@/lib/work/import-notes';
-import { readJson } from '@/lib/work/read-json';
+import { readJson } from '@/lib/api/read-json';
 
 type Context = { params: Promise<{ id: string }> };
 

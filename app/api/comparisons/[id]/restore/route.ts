@@ -1,5 +1,5 @@
-import { answering, jsonAnswer, notFoundAnswer } from '@/lib/share/answer';
-import { proofOf } from '@/lib/share/ask';
+import { answering, jsonAnswer, notFoundAnswer } from '@/lib/api/answer';
+import { proofOf } from '@/lib/api/ask';
 import { ownsDeleted } from '@/lib/share/rights';
 import { getStore } from '@/lib/store/get-store';
 
