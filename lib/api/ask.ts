@@ -1,9 +1,9 @@
 import 'server-only';
-import type { Right, Store } from '../store/store';
-import { findBearer, isSecure } from './answer';
 import { parseCookies } from '../share/edit-cookie';
 import type { Browser } from '../share/library';
 import { type Access, findAccess, type Proof } from '../share/rights';
+import type { Right, Store } from '../store/store';
+import { findBearer, isSecure } from './answer';
 
 /** What a request brings to prove who is asking. */
 export function proofOf(request: Request): Required<Proof> {

@@ -34,11 +34,18 @@ describe('what npm test is asked for', () => {
 
   it.each([
     [['unit', 'lib/detect/figures/figures'], ['lib/detect/figures/figures.test.ts']],
-    [['unit', './lib/detect/'], ['lib/detect/figures/figures.test.ts', 'lib/detect/names/names.test.ts']],
+    [
+      ['unit', './lib/detect/'],
+      ['lib/detect/figures/figures.test.ts', 'lib/detect/names/names.test.ts'],
+    ],
     [['unit', path.join(project, 'lib/view')], ['lib/view/numbers/figure-words.test.ts']],
     [
       ['unit', 'figure', 'reader'],
-      ['components/reader/margin.test.tsx', 'lib/detect/figures/figures.test.ts', 'lib/view/numbers/figure-words.test.ts'],
+      [
+        'components/reader/margin.test.tsx',
+        'lib/detect/figures/figures.test.ts',
+        'lib/view/numbers/figure-words.test.ts',
+      ],
     ],
     [['browser', 'reader'], ['e2e/reader.spec.ts']],
   ])('%j is the files of the part with one of the words in their path', (words, files) => {

@@ -1,6 +1,6 @@
 import 'server-only';
-import type { Store } from '../store/store';
 import { jsonAnswer } from '../api/answer';
+import type { Store } from '../store/store';
 import { buildEditPath } from './edit-cookie';
 import { type Browser, keepKey } from './library';
 

@@ -5,9 +5,9 @@ import type { LostOperation } from '../revise/operation';
 import { findShipped } from '../store/shipped-stories';
 import type { ComparisonStatus, Right, Share, Store } from '../store/store';
 import { blindComparison } from '../view/comparison/blind-comparison';
-import { quoteOnly } from './shown/publish';
 import { type RevisedComparison, readRevised } from './read-revised';
 import { findAccess, findShared, gateOf, type Proof, type ShareGate } from './rights';
+import { quoteOnly } from './shown/publish';
 
 /** The link through which a reader came. */
 export interface OpenedLink {

@@ -1,13 +1,13 @@
 import { answering, failureAnswer, jsonAnswer } from '@/lib/api/answer';
-import { answerMade } from '@/lib/share/answer-made';
 import { browserOf } from '@/lib/api/ask';
-import { checkRoom, listMine } from '@/lib/share/library';
-import { getStore } from '@/lib/store/get-store';
 import { MOST_REQUEST_BYTES, parseComparisonRequest } from '@/lib/api/comparison-request';
-import { createComparison } from '@/lib/work/create-comparison';
-import { getWork } from '@/lib/work/get-work';
 import { refuseTooMany } from '@/lib/api/rate-limits';
 import { readJson } from '@/lib/api/read-json';
+import { answerMade } from '@/lib/share/answer-made';
+import { checkRoom, listMine } from '@/lib/share/library';
+import { getStore } from '@/lib/store/get-store';
+import { createComparison } from '@/lib/work/create-comparison';
+import { getWork } from '@/lib/work/get-work';
 
 /** What this browser has made. Anyone may ask; the keys that the browser holds decide what it gets. */
 export const GET = (request: Request) =>

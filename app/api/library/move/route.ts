@@ -1,8 +1,8 @@
 import { answering, failureAnswer, jsonAnswer } from '@/lib/api/answer';
 import { browserOf } from '@/lib/api/ask';
+import { refuseTooMany } from '@/lib/api/rate-limits';
 import { createMove } from '@/lib/share/move-library';
 import { getStore } from '@/lib/store/get-store';
-import { refuseTooMany } from '@/lib/api/rate-limits';
 
 /** A link by which another browser takes over what this one has keys to: shown once, works once, for 30 minutes. */
 export const POST = (request: Request) =>

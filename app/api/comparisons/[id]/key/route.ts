@@ -1,5 +1,6 @@
 import { answering, jsonAnswer, notFoundAnswer, redirectAnswer } from '@/lib/api/answer';
 import { accessOf, browserOf, proofOf } from '@/lib/api/ask';
+import { refuseTooMany } from '@/lib/api/rate-limits';
 import { createOwnerLink } from '@/lib/share/create-owner-link';
 import { buildEditPath } from '@/lib/share/edit-cookie';
 import { keepKey, type Unkept } from '@/lib/share/library';
@@ -7,7 +8,6 @@ import { findLibrarySecret } from '@/lib/share/library-cookie';
 import { findAccess, findShared, gateOf } from '@/lib/share/rights';
 import { getStore } from '@/lib/store/get-store';
 import type { Store } from '@/lib/store/store';
-import { refuseTooMany } from '@/lib/api/rate-limits';
 
 type Context = { params: Promise<{ id: string }> };
 
