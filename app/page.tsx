@@ -5,8 +5,8 @@ import { listMine } from '@/lib/share/open-comparison';
 import { LIBRARY_ORDERS, searchMine } from '@/lib/share/search-mine';
 import { getStore } from '@/lib/store/get-store';
 import { listShipped } from '@/lib/store/shipped-stories';
-import type { Query } from '@/lib/view/ledger-address';
-import { buildShippedCard } from '@/lib/view/library-view';
+import type { Query } from '@/lib/view/ledger/ledger-address';
+import { buildShippedCard } from '@/lib/view/library/library-view';
 
 /** The library: what ships with Tellings, and what this browser has made; `?q=` looks for words in it. */
 export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { watchErrors } from './watch-errors';
 
-const PAGES = path.join(process.cwd(), 'lib/ingest/test-pages');
+const PAGES = path.join(process.cwd(), 'lib/ingest/page/test-pages');
 const page7 = path.join(PAGES, 'blog-engine/page.html');
 const STORY = path.join(process.cwd(), 'data/stories/harbour-bridge');
 

@@ -125,7 +125,7 @@ test('a text is added as a file', async ({ page }) => {
   await page.goto(`/c/${id}?revise=1`);
   await (await openTexts(page)).getByRole('button', { name: 'Add a text …' }).click();
   const adding = dialog(page, 'Add texts about the same event');
-  const file = path.join(process.cwd(), 'lib/ingest/test-pages/blog-engine/page.html');
+  const file = path.join(process.cwd(), 'lib/ingest/page/test-pages/blog-engine/page.html');
   await adding
     .getByLabel('Files with texts')
     .setInputFiles({ name: 'page.html', mimeType: 'text/html', buffer: readFileSync(file) });

@@ -1,6 +1,6 @@
 /** The product in order: texts in, one comparison out. The only file that knows every step. */
 import { type AlignModel, alignTexts } from './align/align-texts';
-import { type KnownFact, keepFactIds } from './align/incremental-ids';
+import { type KnownFact, keepFactIds } from './align/facts/incremental-ids';
 import { type AnnotateResources, annotateTexts } from './annotate/annotate-texts';
 import { findPlacements } from './annotate/comparison-notes';
 import { diffWords } from './collate/word-diff';

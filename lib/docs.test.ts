@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ERRORS } from './errors';
 import { NOTE_CATEGORIES } from './model/note-category';
-import { KIND_LABELS } from './view/kind-label';
+import { KIND_LABELS } from './page-words/kind-label';
 
 // Documentation that is wrong is worse than none: links lead somewhere, and the tables say what the code says.
 

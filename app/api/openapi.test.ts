@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as exportRoute from '@/app/[door]/[key]/export/[format]/route';
 import { failure } from '@/lib/errors';
 import type { Comparison } from '@/lib/model/comparison';
-import { inventDocument } from '@/lib/revise/invented-document';
+import { inventDocument } from '@/lib/invented/invented-document';
 import { getStore } from '@/lib/store/get-store';
-import { LIMITS } from '@/lib/work/rate-limits';
+import { LIMITS } from '@/lib/api/rate-limits';
 import { doReadTask, type ReadTask } from '@/lib/work/read-task';
 import * as annotationsRoute from './comparisons/[id]/annotations/route';
 import * as cancelRoute from './comparisons/[id]/cancel/route';
@@ -38,7 +38,7 @@ vi.mock('@/lib/work/get-reader', () => ({
   getReader: async () => ({ read: async (task: ReadTask) => (broken ? failure('read_failed') : doReadTask(task)) }),
 }));
 const fetched = vi.hoisted(() => ({ answer: null as unknown }));
-vi.mock('@/lib/ingest/fetch-page', () => ({ fetchPage: async () => fetched.answer }));
+vi.mock('@/lib/ingest/page/fetch-page', () => ({ fetchPage: async () => fetched.answer }));
 
 const shipped = JSON.parse(readFileSync('data/stories/witkoff-call.json', 'utf8')) as Comparison;
 const folder = mkdtempSync(path.join(tmpdir(), 'tellings-openapi-'));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as eventsRoute from '@/app/[door]/[key]/events/route';
-import { inventDocument } from '@/lib/revise/invented-document';
+import { inventDocument } from '@/lib/invented/invented-document';
 import { openDoor } from '@/lib/share/open-door';
 import { hashToken } from '@/lib/share/tokens';
 import { getStore } from '@/lib/store/get-store';

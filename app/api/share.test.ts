@@ -8,7 +8,7 @@ import * as unlockRoute from '@/app/[door]/[key]/unlock/route';
 import type { Comparison } from '@/lib/model/comparison';
 import { findDoor } from '@/lib/share/open-door';
 import { getStore } from '@/lib/store/get-store';
-import { EXPORT_FORMATS } from '@/lib/view/export-formats';
+import { EXPORT_FORMATS } from '@/lib/page-words/export-formats';
 import * as annotationsRoute from './comparisons/[id]/annotations/route';
 import * as keyRoute from './comparisons/[id]/key/route';
 import * as restoreRoute from './comparisons/[id]/restore/route';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { NewComparison } from '@/components/ingest/new-comparison';
 import { PageHeader } from '@/components/ui/page-header';
 import { findExample } from '@/lib/store/shipped-stories';
-import type { Query } from '@/lib/view/ledger-address';
+import type { Query } from '@/lib/view/ledger/ledger-address';
 
 export const metadata: Metadata = { title: 'New comparison' };
 

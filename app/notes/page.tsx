@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Metadata } from 'next';
 import { HowNotesAreMade } from '@/components/notes/how-notes-are-made';
 import { PageHeader } from '@/components/ui/page-header';
-import { buildHowNotes, type NotesFigures } from '@/lib/view/how-notes-view';
+import { buildHowNotes, type NotesFigures } from '@/lib/view/notes/how-notes-view';
 
 export const metadata: Metadata = {
   title: 'How notes are made',

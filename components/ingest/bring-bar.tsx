@@ -3,7 +3,7 @@
 import { FileUp } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import type { BroughtText } from '@/lib/model/brought-text';
-import { counted } from '@/lib/view/plain-words';
+import { counted } from '@/lib/page-words/plain-words';
 import { FIELD } from './guessed-fields';
 import { fetchLink } from './ingest-requests';
 

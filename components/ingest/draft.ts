@@ -1,7 +1,7 @@
 import type { BroughtText, GuessedField, Guesses, GuessSource } from '@/lib/model/brought-text';
 import { FEWEST_TEXTS, MOST_TEXTS } from '@/lib/model/limits';
 import type { GivenRole } from '@/lib/model/text';
-import { letterOf } from '@/lib/view/text-label';
+import { letterOf } from '@/lib/view/comparison/text-label';
 import { shiftRoles } from './shift-roles';
 
 /** One text as a person has brought or typed it, kept in the browser so that nothing is lost on the way back. */

@@ -1,5 +1,5 @@
 import type { BroughtText, TextPreview } from '@/lib/model/brought-text';
-import { letterOf } from '@/lib/view/text-label';
+import { letterOf } from '@/lib/view/comparison/text-label';
 import type { Draft, DraftText, Obstacle } from './draft';
 
 /** What the page asks of the server. Every answer is a value or one sentence for the person. */

@@ -1,5 +1,5 @@
 import type { HealthProblem, Segment, SegmentRole } from '@/lib/model/text';
-import { isLeftOut, ROLE_NAMES, ROLES } from './plain-names';
+import { isLeftOut, ROLE_NAMES, ROLES } from '../../lib/page-words/text-names';
 import type { Preview } from './use-preview';
 
 interface TextPreviewProps {

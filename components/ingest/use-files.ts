@@ -1,7 +1,7 @@
 import { type DragEvent, useState } from 'react';
 import type { BroughtText } from '@/lib/model/brought-text';
 import { MOST_TEXTS } from '@/lib/model/limits';
-import { counted } from '@/lib/view/plain-words';
+import { counted } from '@/lib/page-words/plain-words';
 import { readFile } from './ingest-requests';
 
 export type Files = ReturnType<typeof useFiles>;

@@ -1,8 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import type { CellState, LedgerRow } from '@/lib/view/ledger-view';
-import { CELL_STATES, RollGrid, type RollProps } from './roll-grid';
+import type { CellState, LedgerRow } from '@/lib/view/ledger/ledger-view';
+import { CELL_STATES, RollGrid, type RollProps } from '../comparison/roll-grid';
 
 const KEY: [CellState, string][] = [
   ['told', 'says it'],

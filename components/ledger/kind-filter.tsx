@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { KIND_LABELS } from '@/lib/view/kind-label';
-import type { LedgerChoice } from '@/lib/view/ledger-address';
+import { KIND_LABELS } from '@/lib/page-words/kind-label';
+import type { LedgerChoice } from '@/lib/view/ledger/ledger-address';
 import type { ToolsProps } from './ledger-tools';
 
 /** Which kinds of disagreement to show: chips with their counts, several at once. */

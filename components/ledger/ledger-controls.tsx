@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Ledger } from '@/lib/view/ledger-view';
+import type { Ledger } from '@/lib/view/ledger/ledger-view';
 
 /** A choice of one, with its label beside it. */
 export function Select(props: {

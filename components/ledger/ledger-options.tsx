@@ -2,10 +2,10 @@
 
 import { Popover } from '@base-ui/react/popover';
 import type { ReactNode } from 'react';
-import { categoryTitle } from '@/lib/view/category-title';
-import { isSubstantial } from '@/lib/view/kind-label';
-import type { RowOrder } from '@/lib/view/ledger-filter';
-import { SLIGHT_DIFFERENCES, SLIGHT_LABELS, type SlightDifference } from '@/lib/view/slight-difference';
+import { categoryTitle } from '@/lib/page-words/category-title';
+import { isSubstantial } from '@/lib/page-words/kind-label';
+import type { RowOrder } from '@/lib/view/ledger/ledger-filter';
+import { SLIGHT_DIFFERENCES, SLIGHT_LABELS, type SlightDifference } from '@/lib/view/comparison/slight-difference';
 import { Check, Select, TextOptions } from './ledger-controls';
 import type { ToolsProps } from './ledger-tools';
 import { OPTIONS_BUTTON, OptionsLabel } from './options-label';

@@ -1,10 +1,10 @@
-import { ComparisonProgress } from '@/components/ingest/comparison-progress';
+import { ComparisonProgress } from '@/components/comparison/comparison-progress';
 import { LazyWorkbench } from '@/components/revise/lazy-workbench';
 import type { LostOperation } from '@/lib/revise/operation';
-import type { LedgerSource } from '@/lib/view/ledger-view';
-import type { Revised } from '@/lib/view/text-lines';
+import type { LedgerSource } from '@/lib/view/ledger/ledger-view';
+import type { Revised } from '@/lib/view/revise/text-lines';
 import { AgainBanner } from './again-banner';
-import { HowToRead } from './how-to-read';
+import { HowToRead } from '../comparison/how-to-read';
 import { Ledger } from './ledger';
 
 interface LedgerPageProps {

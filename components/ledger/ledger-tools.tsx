@@ -3,8 +3,8 @@
 import { Search, X } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { Suspense, useState } from 'react';
-import { type LedgerChoice, LONGEST_SEARCH } from '@/lib/view/ledger-address';
-import type { Ledger } from '@/lib/view/ledger-view';
+import { type LedgerChoice, LONGEST_SEARCH } from '@/lib/view/ledger/ledger-address';
+import type { Ledger } from '@/lib/view/ledger/ledger-view';
 import { Check, Select, TextOptions } from './ledger-controls';
 import { OPTIONS_BUTTON, OptionsLabel } from './options-label';
 

@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react';
-import type { LedgerChoice } from '@/lib/view/ledger-address';
+import type { LedgerChoice } from '@/lib/view/ledger/ledger-address';
 
 function chosenCount({
   onlyDisagreements,

@@ -1,8 +1,8 @@
 import { use } from 'react';
 import { OutletLetter } from '@/components/ui/outlet-letter';
-import { counted } from '@/lib/view/plain-words';
-import type { TextLabel } from '@/lib/view/text-label';
-import { LedgerSlotsContext } from './ledger-slots';
+import { counted } from '@/lib/page-words/plain-words';
+import type { TextLabel } from '@/lib/view/comparison/text-label';
+import { LedgerSlotsContext } from '../comparison/ledger-slots';
 
 /** What stands over a column: whose words, from when, how long, and what is wrong with the copy. */
 export function OutletHead({ text, isBase }: { text: TextLabel; isBase: boolean }) {

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'next/navigation';
 import { useEffect, useMemo, useState } from 'react';
-import { type LedgerChoice, ledgerAddress, parseLedgerChoice } from '@/lib/view/ledger-address';
+import { type LedgerChoice, ledgerAddress, parseLedgerChoice } from '@/lib/view/ledger/ledger-address';
 
 export interface LedgerChooser {
   /** What the reader asked for last, whether or not the page's address has followed. */

@@ -1,12 +1,12 @@
 import Link from 'next/link';
-import { Dek } from '@/components/ledger/dek';
-import { HowToRead } from '@/components/ledger/how-to-read';
-import { PaintedWords } from '@/components/ledger/painted-words';
-import { RollGrid } from '@/components/ledger/roll-grid';
-import { TellingsDots, TellingsLine } from '@/components/ledger/tellings-dots';
+import { Dek } from '@/components/comparison/dek';
+import { HowToRead } from '@/components/comparison/how-to-read';
+import { PaintedWords } from '@/components/comparison/painted-words';
+import { RollGrid } from '@/components/comparison/roll-grid';
+import { TellingsDots, TellingsLine } from '@/components/comparison/tellings-dots';
 import { OutletLetter } from '@/components/ui/outlet-letter';
-import type { ShippedCard } from '@/lib/view/library-view';
-import { listed } from '@/lib/view/plain-words';
+import type { ShippedCard } from '@/lib/view/library/library-view';
+import { listed } from '@/lib/page-words/plain-words';
 import { OpenFile } from './open-file';
 import { type OwnComparison, OwnComparisons } from './own-comparisons';
 

@@ -4,7 +4,7 @@ import { Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { counted, dateInWords, listed } from '@/lib/view/plain-words';
+import { counted, dateInWords, listed } from '@/lib/page-words/plain-words';
 
 /** A comparison made in this browser, as one line. */
 export interface OwnComparison {

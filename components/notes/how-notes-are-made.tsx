@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CategoryCard, HowNotesView } from '@/lib/view/how-notes-view';
+import type { CategoryCard, HowNotesView } from '@/lib/view/notes/how-notes-view';
 
 /** The page for a reader who doubts the notes: what they are, how often they were right, what they miss. */
 export function HowNotesAreMade({ view }: { view: HowNotesView }) {

@@ -1,4 +1,4 @@
-import type { FactDepth } from '@/lib/view/reader-view';
+import type { FactDepth } from '@/lib/view/reader/reader-view';
 
 const STEP = 10;
 const HEIGHT = 30;

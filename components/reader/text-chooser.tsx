@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { OutletLetter } from '@/components/ui/outlet-letter';
-import type { TextLabel } from '@/lib/view/text-label';
+import type { TextLabel } from '@/lib/view/comparison/text-label';
 
 interface TextChooserProps {
   texts: TextLabel[];

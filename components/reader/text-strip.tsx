@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { StripMark } from '@/lib/view/reader-view';
+import type { StripMark } from '@/lib/view/reader/reader-view';
 import styles from './reader.module.css';
 
 /**

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { LostOperation } from '@/lib/revise/operation';
-import { counted } from '@/lib/view/plain-words';
-import { findTyped, keepTyped } from './outbox';
+import { counted } from '@/lib/page-words/plain-words';
+import { findTyped, keepTyped } from './log/outbox';
 
 interface LostNoteProps {
   comparison: string;

@@ -3,7 +3,7 @@
 import { Pencil } from 'lucide-react';
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
-import { ledgerAddress, parseLedgerChoice } from '@/lib/view/ledger-address';
+import { ledgerAddress, parseLedgerChoice } from '@/lib/view/ledger/ledger-address';
 
 /** Begin to revise, or go back to reading; for who may edit. */
 export function ReviseToggle({ home }: { home: string }) {

@@ -14,20 +14,20 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { type ReactNode, useState } from 'react';
-import { type LedgerSlots, LedgerSlotsContext } from '@/components/ledger/ledger-slots';
+import { type LedgerSlots, LedgerSlotsContext } from '@/components/comparison/ledger-slots';
 import type { Passage } from '@/lib/model/text';
 import type { LostOperation } from '@/lib/revise/operation';
-import type { LedgerSource } from '@/lib/view/ledger-view';
-import type { Revised } from '@/lib/view/text-lines';
-import { ConflictDialog } from './conflict-dialog';
-import { HeadTools } from './head-tools';
-import { KindTools } from './kind-tools';
+import type { LedgerSource } from '@/lib/view/ledger/ledger-view';
+import type { Revised } from '@/lib/view/revise/text-lines';
+import { ConflictDialog } from './dialogs/conflict-dialog';
+import { HeadTools } from './tools/head-tools';
+import { KindTools } from './tools/kind-tools';
 import { LostNote } from './lost-note';
-import { NoteTools } from './note-tools';
-import { PassageTools } from './passage-tools';
-import { ReviseBar } from './revise-bar';
-import { Revision, useRevision } from './revision';
-import { RowTools } from './row-tools';
+import { NoteTools } from './tools/note-tools';
+import { PassageTools } from './tools/passage-tools';
+import { ReviseBar } from './tools/revise-bar';
+import { Revision, useRevision } from './log/revision';
+import { RowTools } from './tools/row-tools';
 
 const SLOTS: LedgerSlots = { Row: RowTools, Kind: KindTools, PassageTools, NoteTools, Head: HeadTools };
 

@@ -1,5 +1,5 @@
 import { MenuDetails } from '@/components/ui/menu-details';
-import { EXPORT_FORMATS } from '@/lib/view/export-formats';
+import { EXPORT_FORMATS } from '@/lib/page-words/export-formats';
 import { ImportNotes } from './import-notes';
 
 /** Save the comparison: each form with what it is good for. Works without a script. */

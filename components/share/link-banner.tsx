@@ -1,5 +1,5 @@
 import type { Shown } from '@/lib/model/comparison';
-import { capitalised, counted, listed } from '@/lib/view/plain-words';
+import { capitalised, counted, listed } from '@/lib/page-words/plain-words';
 
 interface LinkBannerProps {
   frozen: { at: string; engine: string | null; changed: boolean } | null;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { counted, dateInWords, listed } from '@/lib/view/plain-words';
+import { counted, dateInWords, listed } from '@/lib/page-words/plain-words';
 import { MadeLink } from './made-link';
 import { type ListedShare, recallLink, type ShareData } from './share-data';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { type CitedComparison, citeAsBibtex, citePlainly } from '@/lib/view/citation';
+import { type CitedComparison, citeAsBibtex, citePlainly } from '@/lib/view/share/citation';
 import { CopyField } from './copy-field';
 import { QrCode } from './qr-code';
 

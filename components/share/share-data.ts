@@ -1,4 +1,4 @@
-import type { CitedComparison, CitedText } from '@/lib/view/citation';
+import type { CitedComparison, CitedText } from '@/lib/view/share/citation';
 
 /** A link as the app lists it for its owner. */
 export interface ListedShare {

@@ -1,5 +1,5 @@
 import { OutletLetter } from '@/components/ui/outlet-letter';
-import { letterOf } from '@/lib/view/text-label';
+import { letterOf } from '@/lib/view/comparison/text-label';
 import type { SharedText } from './share-data';
 
 const LIMIT = 35;

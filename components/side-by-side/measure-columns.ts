@@ -1,4 +1,4 @@
-import { type Level, risingLevels } from '@/lib/view/follow-scroll';
+import { type Level, risingLevels } from '@/lib/view/side-by-side/follow-scroll';
 import type { Extent } from './ribbon-path';
 
 export type SideName = 'left' | 'right';

@@ -1,4 +1,4 @@
-import type { SidePair } from '@/lib/view/side-view';
+import type { SidePair } from '@/lib/view/side-by-side/side-view';
 
 /** How the two differ on one fact, in a line: kinds of disagreement, the same words, another place. */
 export function PairHead({ pair }: { pair: SidePair }) {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import type { TextLabel } from '@/lib/view/text-label';
+import type { TextLabel } from '@/lib/view/comparison/text-label';
 
 interface SideChooserProps {
   texts: TextLabel[];

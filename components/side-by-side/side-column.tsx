@@ -1,7 +1,7 @@
-import { PrintedBlock } from '@/components/reader/printed-block';
+import { PrintedBlock } from '@/components/comparison/printed-block';
 import { OutletLetter } from '@/components/ui/outlet-letter';
-import { counted } from '@/lib/view/plain-words';
-import type { SideColumn as Column } from '@/lib/view/side-view';
+import { counted } from '@/lib/page-words/plain-words';
+import type { SideColumn as Column } from '@/lib/view/side-by-side/side-view';
 import styles from './side.module.css';
 import { ColumnWords } from './side-words';
 

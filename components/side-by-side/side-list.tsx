@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { OutletLetter } from '@/components/ui/outlet-letter';
 import type { Span } from '@/lib/model/text';
-import { counted } from '@/lib/view/plain-words';
-import type { Side, SideCell, SideColumn, SidePair } from '@/lib/view/side-view';
+import { counted } from '@/lib/page-words/plain-words';
+import type { Side, SideCell, SideColumn, SidePair } from '@/lib/view/side-by-side/side-view';
 import { PairHead } from './pair-head';
 import styles from './side.module.css';
 import { PairWords } from './side-words';

@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { counted } from '@/lib/view/plain-words';
-import type { Side, SidePair } from '@/lib/view/side-view';
+import { counted } from '@/lib/page-words/plain-words';
+import type { Side, SidePair } from '@/lib/view/side-by-side/side-view';
 import { SideChooser } from './side-chooser';
 import { SideColumn } from './side-column';
 import { SideList } from './side-list';

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useStepKeys } from '@/components/ui/use-step-keys';
-import { followScroll } from '@/lib/view/follow-scroll';
+import { followScroll } from '@/lib/view/side-by-side/follow-scroll';
 import { fragmentId } from '../ui/fragment-id';
 import { type Measured, measureColumns, type SideName } from './measure-columns';
 import { isInSight, ribbonPath } from './ribbon-path';

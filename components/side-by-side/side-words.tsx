@@ -1,6 +1,6 @@
-import type { PaintedPassage } from '@/lib/view/paint-cell';
-import type { PrintedWords } from '@/lib/view/printed-text';
-import type { SideMark } from '@/lib/view/side-view';
+import type { PaintedPassage } from '@/lib/view/comparison/paint-cell';
+import type { PrintedWords } from '@/lib/view/comparison/printed-text';
+import type { SideMark } from '@/lib/view/side-by-side/side-view';
 import styles from './side.module.css';
 
 /** Words that only this text has: gone from the left, new at the right. */

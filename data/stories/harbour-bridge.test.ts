@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { countWords } from '../../lib/share/quoted-share';
+import { countWords } from '../../lib/share/shown/quoted-share';
 
 /** The fictional story that drives the pipeline: what it promises must stand in its texts. */
 

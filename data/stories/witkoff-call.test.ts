@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { type Comparison, DISAGREEMENT_KINDS, type Note } from '../../lib/model/comparison';
 import schema from '../../lib/model/comparison.schema.json';
 import { NOTE_CATEGORIES } from '../../lib/model/note-category';
-import { countWords, quotedPassages, quotedShare } from '../../lib/share/quoted-share';
+import { countWords, quotedPassages, quotedShare } from '../../lib/share/shown/quoted-share';
 
 /** The shipped comparison is a person's work and quotes five real texts: every rule that it must keep is here. */
 

@@ -1,12 +1,12 @@
 import type { AlignedFact } from '../model/comparison';
 import type { SegmentedText } from '../model/text';
-import type { AlignModel } from './align-model';
-import { buildFacts, finishFacts } from './build-facts';
-import { clusterSentences } from './cluster';
-import { prepareStory } from './prepare';
-import { scorePairs } from './score-pairs';
+import type { AlignModel } from './pairs/align-model';
+import { buildFacts, finishFacts } from './facts/build-facts';
+import { clusterSentences } from './pairs/cluster';
+import { prepareStory } from './story/prepare';
+import { scorePairs } from './pairs/score-pairs';
 
-export { type AlignModel, parseAlignModel } from './align-model';
+export { type AlignModel, parseAlignModel } from './pairs/align-model';
 
 /**
  * Group sentences of several texts into facts: sentences that report the same thing.

@@ -7,7 +7,7 @@ import type { SegmentedText } from '../model/text';
 import { segmentText } from '../segment/segment-text';
 import { alignTexts, parseAlignModel } from './align-texts';
 import { type AlignState, addText, startAlign } from './incremental';
-import { keepIds } from './incremental-ids';
+import { keepIds } from './facts/incremental-ids';
 
 const model = parseAlignModel(
   JSON.parse(readFileSync(new URL('../../data/models/align.json', import.meta.url), 'utf8')),

@@ -1,13 +1,13 @@
 import type { AlignedFact } from '../model/comparison';
 import type { SegmentedText } from '../model/text';
-import type { AlignModel } from './align-model';
+import type { AlignModel } from './pairs/align-model';
 import { inContentOrder } from './align-texts';
-import { type BuiltFact, buildFacts, finishFacts } from './build-facts';
-import { findCandidates, type Nearness } from './candidates';
-import { clusterSentences, type ScoredPair } from './cluster';
-import { type FactChanges, keepIds } from './incremental-ids';
-import { extendStory, type PreparedSentence, prepareStory, type Story } from './prepare';
-import { scoreNear } from './score-pairs';
+import { type BuiltFact, buildFacts, finishFacts } from './facts/build-facts';
+import { findCandidates, type Nearness } from './pairs/candidates';
+import { clusterSentences, type ScoredPair } from './pairs/cluster';
+import { type FactChanges, keepIds } from './facts/incremental-ids';
+import { extendStory, type PreparedSentence, prepareStory, type Story } from './story/prepare';
+import { scoreNear } from './pairs/score-pairs';
 
 /** After this growth all is looked at anew, as words that were rare in the story may no longer be. */
 const EPOCH = 1.5;

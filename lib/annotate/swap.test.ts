@@ -4,7 +4,7 @@ import { segmentText } from '../segment/segment-text';
 import { annotateTexts } from './annotate-texts';
 import { parseLexicon } from './lexicon';
 import { parseNotesModel } from './notes-model';
-import { SWAP_PAIRS, SWAP_SENTENCES } from './swap-sentences';
+import { SWAP_PAIRS, SWAP_SENTENCES } from './training/swap-sentences';
 
 // Exchanging parties, people and groups must not change what is marked. At most 2 % of marks may.
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compare } from '../compare';
-import { buildTextInput } from '../ingest/build-text-input';
-import { type ParseTextErrorKind, parseText } from '../ingest/parse-text';
+import { buildTextInput } from '../ingest/words/build-text-input';
+import { type ParseTextErrorKind, parseText } from '../ingest/words/parse-text';
 import { readResources } from '../work/read-resources';
 import { assignTextIds } from '../work/text-ids';
 

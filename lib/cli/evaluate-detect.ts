@@ -10,7 +10,7 @@ import { alignTexts } from '../align/align-texts';
 import { diffWords } from '../collate/word-diff';
 import { type DetectedKinds, detectKinds } from '../detect/detect-kinds';
 import { type DetectedSpans, detectSpans } from '../detect/detect-spans';
-import { buildTextInput } from '../ingest/build-text-input';
+import { buildTextInput } from '../ingest/words/build-text-input';
 import type { AlignedFact, Fact, Figure } from '../model/comparison';
 import type { SegmentedText, Span } from '../model/text';
 import { markOffTopic } from '../segment/mark-off-topic';

@@ -7,7 +7,7 @@ import { annotateTexts } from '../annotate/annotate-texts';
 import { buildCueIndex } from '../annotate/find-cues';
 import type { Lexicon } from '../annotate/lexicon';
 import { type NotesModel, parseNotesModel } from '../annotate/notes-model';
-import { foldOf, trainModel } from '../annotate/train-model';
+import { foldOf, trainModel } from '../annotate/training/train-model';
 import { detectSpans } from '../detect/detect-spans';
 import type { Note } from '../model/comparison';
 import { segmentText } from '../segment/segment-text';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseJudgedSentences } from '../annotate/judged-sentences';
-import { ENOUGH_HITS, judgedPrecision, LEAST_PRECISION, type NotesFigures } from '../view/how-notes-view';
+import { parseJudgedSentences } from '../annotate/training/judged-sentences';
+import { ENOUGH_HITS, judgedPrecision, LEAST_PRECISION, type NotesFigures } from '../view/notes/how-notes-view';
 import { readResources } from '../work/read-resources';
 import { measureNotes } from './notes-measure';
 import { writeNotesPage } from './notes-page';

@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type AnnotateResources, annotateTexts } from '../annotate/annotate-texts';
-import { parseJudgedSentences } from '../annotate/judged-sentences';
-import { SWAP_PAIRS, SWAP_SENTENCES } from '../annotate/swap-sentences';
+import { parseJudgedSentences } from '../annotate/training/judged-sentences';
+import { SWAP_PAIRS, SWAP_SENTENCES } from '../annotate/training/swap-sentences';
 import { detectSpans } from '../detect/detect-spans';
 import type { Note } from '../model/comparison';
 import { NOTE_CATEGORIES, type NoteCategoryId } from '../model/note-category';
 import { segmentText } from '../segment/segment-text';
-import type { CategoryFigures, Judged, NotesFigures, SourceFigures } from '../view/how-notes-view';
+import type { CategoryFigures, Judged, NotesFigures, SourceFigures } from '../view/notes/how-notes-view';
 
 export const JUDGED = 'data/lexicons/judged';
 const OPENING = 'The town council of Lower Brenwick met on Tuesday evening in the old library.\n\n';

@@ -1,6 +1,6 @@
 import type { Lexicon, LexiconEntry } from '../annotate/lexicon';
 import { NOTE_CATEGORIES } from '../model/note-category';
-import { buildHowNotes, judgedPrecision, type NotesFigures } from '../view/how-notes-view';
+import { buildHowNotes, judgedPrecision, type NotesFigures } from '../view/notes/how-notes-view';
 
 /** docs/notes.md, whole: categories, figures, and every entry of every list. */
 export function writeNotesPage(figures: NotesFigures, lexicons: readonly Lexicon[]): string {

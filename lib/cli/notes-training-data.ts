@@ -6,7 +6,7 @@ import { type CueIndex, findCues } from '../annotate/find-cues';
 import { type Lexicon, parseLexicon } from '../annotate/lexicon';
 import { GROUP_WORDS } from '../annotate/mask-names';
 import { sentenceWords } from '../annotate/sentence-words';
-import type { TrainingSentence, WordTable } from '../annotate/train-model';
+import type { TrainingSentence, WordTable } from '../annotate/training/train-model';
 import { sentenceFeatures } from '../annotate/word-features';
 import { segmentText } from '../segment/segment-text';
 

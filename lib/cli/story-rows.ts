@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compare, type Resources } from '../compare';
-import { buildTextInput } from '../ingest/build-text-input';
+import { buildTextInput } from '../ingest/words/build-text-input';
 import type { Cell, Comparison, Fact, TellingGroup } from '../model/comparison';
 import type { Passage, Span, TextInput } from '../model/text';
 import { assignTextIds } from '../work/text-ids';

@@ -4,14 +4,14 @@
  * folders give the same data/models/align.json. Prints figures measured on stories left out of the training.
  */
 import { writeFileSync } from 'node:fs';
-import type { AlignModel, ClusterSettings, Scorer } from '../align/align-model';
+import type { AlignModel, ClusterSettings, Scorer } from '../align/pairs/align-model';
 import { inContentOrder } from '../align/align-texts';
-import { findCandidates, type Nearness } from '../align/candidates';
-import { clusterSentences } from '../align/cluster';
-import { type FeatureTable, PAIR_FEATURES, pairFeatures } from '../align/features';
-import { prepareStory, type Story } from '../align/prepare';
-import { scorePairs } from '../align/score-pairs';
-import { TEXT_FEATURES, textFeatures } from '../align/text-features';
+import { findCandidates, type Nearness } from '../align/pairs/candidates';
+import { clusterSentences } from '../align/pairs/cluster';
+import { type FeatureTable, PAIR_FEATURES, pairFeatures } from '../align/pairs/features';
+import { prepareStory, type Story } from '../align/story/prepare';
+import { scorePairs } from '../align/pairs/score-pairs';
+import { TEXT_FEATURES, textFeatures } from '../align/pairs/text-features';
 import {
   type AlignmentStory,
   countApart,
@@ -24,7 +24,7 @@ import {
   readStories,
   rowF1,
 } from './alignment-stories';
-import { type Example, fitLogistic } from './fit-logistic';
+import { type Example, fitLogistic } from './fit-scorer';
 
 const PAIR_RIDGE = 30;
 const TEXT_RIDGE = 3;

@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { buildCueIndex } from '../annotate/find-cues';
-import { trainModel } from '../annotate/train-model';
+import { trainModel } from '../annotate/training/train-model';
 import { readLexicons, readRecords, readWordTable, trainingSentences } from './notes-training-data';
 
 const [folder, out = 'data/models/notes.json'] = process.argv.slice(2);

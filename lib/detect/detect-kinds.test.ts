@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { AlignedFact } from '../model/comparison';
 import type { SegmentedText } from '../model/text';
 import { detectKinds } from './detect-kinds';
-import { figureIn, inventedFact, inventedText, NO_SPANS, quotationIn, wordShare } from './invented-texts';
+import { figureIn, inventedFact, inventedText, NO_SPANS, quotationIn, wordShare } from '../invented/invented-texts';
 
 describe('one fact over three texts', () => {
   const a = inventedText('a', 'The storm in Velmora destroyed 41 houses overnight.', { outlet: 'The Lantern' });

@@ -1,11 +1,11 @@
 import type { AlignedFact, Cell, Fact, FigureGroup, NamedReferent, QuotationGroup } from '../model/comparison';
 import type { SegmentedText } from '../model/text';
-import { explainAbsence, offTopicTexts, sharedParts } from './absence';
+import { explainAbsence, offTopicTexts, sharedParts } from './kinds/absence';
 import type { DetectedSpans } from './detect-spans';
-import { sortDisagreements, summarise } from './fact-summary';
-import { buildFigureFacts } from './figure-facts';
-import { buildLadders } from './figure-groups';
-import { detectCertaintyKind } from './kinds-certainty';
+import { sortDisagreements, summarise } from './kinds/fact-summary';
+import { buildFigureFacts } from './kinds/figure-rows';
+import { buildLadders } from './figure-groups/figure-groups';
+import { detectCertaintyKind } from './kinds/certainty';
 import {
   type Finding,
   firstEvidence,
@@ -14,21 +14,21 @@ import {
   type KindsContext,
   type Similarity,
   weigh,
-} from './kinds-context';
-import { detectContradictionKind } from './kinds-contradiction';
-import { detectNameKind } from './kinds-name';
-import { detectNumberKind } from './kinds-number';
-import { detectOrderKind } from './kinds-order';
-import { detectQuotationKind } from './kinds-quotation';
-import { type FactReading, listOf, readFact, readTexts, type TextReading } from './kinds-reading';
-import { detectSourceKind } from './kinds-source';
-import { areAkin, detectWordingKind } from './kinds-wording';
-import { findNames } from './names';
-import { buildTitleFacts } from './names-titles';
-import { groupUtterances } from './quotation-groups';
-import { groupTellings, readTraces } from './tellings';
+} from './kinds/finding';
+import { detectContradictionKind } from './kinds/contradiction';
+import { detectNameKind } from './kinds/name';
+import { detectNumberKind } from './kinds/number';
+import { detectOrderKind } from './kinds/order';
+import { detectQuotationKind } from './kinds/quotation';
+import { type FactReading, listOf, readFact, readTexts, type TextReading } from './reading/reading';
+import { detectSourceKind } from './kinds/source';
+import { areAkin, detectWordingKind } from './kinds/wording';
+import { findNames } from './names/names';
+import { buildTitleFacts } from './kinds/title-rows';
+import { groupUtterances } from './quotation-groups/quotation-groups';
+import { groupTellings, readTraces } from './tellings/tellings';
 
-export type { Similarity } from './kinds-context';
+export type { Similarity } from './kinds/finding';
 
 export interface DetectedKinds {
   facts: Fact[];

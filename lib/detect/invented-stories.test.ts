@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { compare } from '../compare';
 import type { Comparison, TellingGroup } from '../model/comparison';
 import { readResources } from '../work/read-resources';
-import { type InventedStory, MILL_FIRE, TREE_FELLING, wireCopies } from './invented-stories';
-import { buildSourceChain } from './source-chain';
+import { type InventedStory, MILL_FIRE, TREE_FELLING, wireCopies } from '../invented/invented-stories';
+import { buildSourceChain } from './source-chain/source-chain';
 
 /** Who leans on whom, over the whole engine, in stories whose ties are planned. */
 

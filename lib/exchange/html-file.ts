@@ -1,9 +1,9 @@
 import type { Comparison } from '../model/comparison';
-import { categoryTitle } from '../view/category-title';
-import { citeText } from '../view/citation';
-import { buildDek } from '../view/ledger-dek';
-import { buildLedger, type LedgerCell, type LedgerRow } from '../view/ledger-view';
-import type { PaintedPassage } from '../view/paint-cell';
+import { categoryTitle } from '../page-words/category-title';
+import { citeText } from '../view/share/citation';
+import { buildDek } from '../view/ledger/ledger-dek';
+import { buildLedger, type LedgerCell, type LedgerRow } from '../view/ledger/ledger-view';
+import type { PaintedPassage } from '../view/comparison/paint-cell';
 import { HTML_STYLE } from './html-style';
 
 /**

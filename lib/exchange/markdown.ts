@@ -1,9 +1,9 @@
 import type { Comparison } from '../model/comparison';
-import { categoryTitle } from '../view/category-title';
-import { citeText } from '../view/citation';
-import { KIND_LABELS } from '../view/kind-label';
-import { counted } from '../view/plain-words';
-import { labelTexts } from '../view/text-label';
+import { categoryTitle } from '../page-words/category-title';
+import { citeText } from '../view/share/citation';
+import { KIND_LABELS } from '../page-words/kind-label';
+import { counted } from '../page-words/plain-words';
+import { labelTexts } from '../view/comparison/text-label';
 import { emptyBecause, joinPassages } from './cell-words';
 
 /**

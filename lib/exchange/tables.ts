@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Comparison } from '../model/comparison';
-import { categoryTitle } from '../view/category-title';
-import { KIND_LABELS } from '../view/kind-label';
-import { labelTexts } from '../view/text-label';
+import { categoryTitle } from '../page-words/category-title';
+import { KIND_LABELS } from '../page-words/kind-label';
+import { labelTexts } from '../view/comparison/text-label';
 import { emptyBecause, joinPassages } from './cell-words';
 
 /**

@@ -1,9 +1,9 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces';
 import type { ComparedText, Comparison, Fact } from '../model/comparison';
-import { KIND_LABELS } from '../view/kind-label';
-import { labelTexts, type TextLabel } from '../view/text-label';
-import { buildWordTableView, type WordTableLine } from '../view/word-table-view';
+import { KIND_LABELS } from '../page-words/kind-label';
+import { labelTexts, type TextLabel } from '../view/comparison/text-label';
+import { buildWordTableView, type WordTableLine } from '../view/fact/word-table-view';
 import { emptyBecause, joinPassages } from './cell-words';
 
 /**

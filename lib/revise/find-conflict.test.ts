@@ -3,7 +3,7 @@ import type { Passage } from '../model/text';
 import { anchorOperation } from './anchor-operation';
 import { extendRevision, startRevision } from './apply-operations';
 import { findConflict } from './find-conflict';
-import { inventDocument } from './invented-document';
+import { inventDocument } from '../invented/invented-document';
 import { listHistory } from './list-history';
 import { newFactId, type Operation } from './operation';
 

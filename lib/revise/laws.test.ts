@@ -6,9 +6,9 @@ import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../model/comparison';
 import { anchorOperation } from './anchor-operation';
 import { applyOperations, extendRevision, findObstacle, startRevision } from './apply-operations';
-import { findFaults as findOurFaults } from './document-faults';
-import { inventDocument } from './invented-document';
-import { inventOperation } from './invented-operations';
+import { findFaults as findOurFaults } from '../invented/document-faults';
+import { inventDocument } from '../invented/invented-document';
+import { inventOperation } from '../invented/invented-operations';
 import type { LogEntry, Operation } from './operation';
 
 const schema = JSON.parse(readFileSync(path.join(import.meta.dirname, '../model/comparison.schema.json'), 'utf8'));

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Comparison } from '../model/comparison';
 import type { Share } from '../store/store';
 import { publishedCopy } from './open-comparison';
-import { quotedShare } from './quoted-share';
+import { quotedShare } from './shown/quoted-share';
 
 /** A link as its owner sees it in the list: what it lets others see, without any of its secrets. */
 export function describeShare({ id, right, createdAtMs, revokedAtMs, terms }: Share) {

@@ -2,7 +2,7 @@ import 'server-only';
 import { failure, type Result, success } from '../errors';
 import type { TextInput } from '../model/text';
 import type { Store } from '../store/store';
-import { findObstacle, type RequestedText } from './comparison-request';
+import { findObstacle, type RequestedText } from '../api/comparison-request';
 import { buildInput } from './create-comparison';
 import { COMPARE_JOB } from './run-comparisons';
 import { assignTextIds, slugOf } from './text-ids';

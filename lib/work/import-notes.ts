@@ -4,7 +4,7 @@ import { failure, type Result, success } from '../errors';
 import type { ReadAnnotations } from '../exchange/web-annotations';
 import { readRevised } from '../share/read-revised';
 import type { Store } from '../store/store';
-import { parseOperationRequest } from './operation-request';
+import { parseOperationRequest } from '../api/operation-request';
 import { takeOperation } from './take-operation';
 
 /**

@@ -1,7 +1,7 @@
 import 'server-only';
 import { type Result, success } from '../errors';
-import { type FetchedPage, fetchPage } from '../ingest/fetch-page';
-import { NO_GUESSES } from '../ingest/guess-fields';
+import { type FetchedPage, fetchPage } from '../ingest/page/fetch-page';
+import { NO_GUESSES } from '../ingest/words/guess-fields';
 import type { BroughtText } from '../model/brought-text';
 import type { Reader } from './get-reader';
 

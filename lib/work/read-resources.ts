@@ -1,7 +1,7 @@
 import 'server-only';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseAlignModel } from '../align/align-model';
+import { parseAlignModel } from '../align/pairs/align-model';
 import { parseLexicon } from '../annotate/lexicon';
 import { parseNotesModel } from '../annotate/notes-model';
 import type { Resources } from '../compare';

@@ -1,10 +1,10 @@
 import 'server-only';
 import { failure, type Result, success } from '../errors';
-import { buildTextInput } from '../ingest/build-text-input';
-import { extractArticle } from '../ingest/extract-article';
-import { guessFields } from '../ingest/guess-fields';
-import { readFile } from '../ingest/read-file';
-import { splitTexts } from '../ingest/split-texts';
+import { buildTextInput } from '../ingest/words/build-text-input';
+import { extractArticle } from '../ingest/page/extract-article';
+import { guessFields } from '../ingest/words/guess-fields';
+import { readFile } from '../ingest/file/read-file';
+import { splitTexts } from '../ingest/words/split-texts';
 import type { BroughtText, TextPreview } from '../model/brought-text';
 import type { GivenRole } from '../model/text';
 import { segmentText } from '../segment/segment-text';

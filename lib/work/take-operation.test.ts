@@ -6,14 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getValue } from '../errors';
 import type { Comparison } from '../model/comparison';
 import { applyOperations } from '../revise/apply-operations';
-import { inventDocument } from '../revise/invented-document';
-import { inventOperation } from '../revise/invented-operations';
+import { inventDocument } from '../invented/invented-document';
+import { inventOperation } from '../invented/invented-operations';
 import { listHistory } from '../revise/list-history';
 import type { LogEntry, Operation } from '../revise/operation';
 import { readRevised } from '../share/read-revised';
 import { openSqlite } from '../store/open-sqlite';
 import type { Store } from '../store/store';
-import { parseOperationRequest } from './operation-request';
+import { parseOperationRequest } from '../api/operation-request';
 import { takeOperation } from './take-operation';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tellings-take-'));

@@ -1,9 +1,9 @@
 import { ReviseToggle } from '@/components/revise/revise-toggle';
 import { ExportMenu } from '@/components/share/export-menu';
 import { ShareButton } from '@/components/share/share-button';
-import { ViewHeader } from '@/components/ui/view-header';
+import { ViewHeader } from '@/components/comparison/view-header';
 import type { OpenedComparison } from '@/lib/share/open-comparison';
-import type { ViewName } from '@/lib/view/views';
+import type { ViewName } from '@/lib/page-words/views';
 
 interface ComparisonHeaderProps {
   opened: OpenedComparison;

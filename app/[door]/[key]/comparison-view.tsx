@@ -11,11 +11,11 @@ import type { Comparison } from '@/lib/model/comparison';
 import type { OpenedComparison } from '@/lib/share/open-comparison';
 import { findDoor } from '@/lib/share/open-door';
 import { getStore } from '@/lib/store/get-store';
-import { blindComparison } from '@/lib/view/blind-comparison';
-import { type LedgerChoice, parseLedgerChoice, type Query } from '@/lib/view/ledger-address';
-import { listed } from '@/lib/view/plain-words';
-import type { ViewName } from '@/lib/view/views';
-import { withoutHidden } from '@/lib/view/without-hidden';
+import { blindComparison } from '@/lib/view/comparison/blind-comparison';
+import { type LedgerChoice, parseLedgerChoice, type Query } from '@/lib/view/ledger/ledger-address';
+import { listed } from '@/lib/page-words/plain-words';
+import type { ViewName } from '@/lib/page-words/views';
+import { withoutHidden } from '@/lib/view/comparison/without-hidden';
 import { ComparisonHeader } from './comparison-header';
 
 export interface ViewProps<Params = Record<string, never>> {

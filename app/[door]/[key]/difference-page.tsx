@@ -1,7 +1,7 @@
-import { OneDifference } from '@/components/share/one-difference';
-import { buildCard, type CardSubject } from '@/lib/view/card-view';
-import { ledgerAddress } from '@/lib/view/ledger-address';
-import { findPlace } from '@/lib/view/one-difference';
+import { OneDifference } from '@/components/comparison/one-difference';
+import { buildCard, type CardSubject } from '@/lib/view/share/card-view';
+import { ledgerAddress } from '@/lib/view/ledger/ledger-address';
+import { findPlace } from '@/lib/view/share/one-difference';
 import { comparisonView } from './comparison-view';
 
 /** The page of one note, number or quotation: what its share picture shows, in full, with the way to where it stands. */

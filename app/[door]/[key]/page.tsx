@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { LedgerPage } from '@/components/ledger/ledger-page';
 import { ERRORS } from '@/lib/errors';
-import { parseLedgerChoice } from '@/lib/view/ledger-address';
-import { toLedgerSource } from '@/lib/view/ledger-source';
-import { toRevised } from '@/lib/view/text-lines';
+import { parseLedgerChoice } from '@/lib/view/ledger/ledger-address';
+import { toLedgerSource } from '@/lib/view/ledger/ledger-source';
+import { toRevised } from '@/lib/view/revise/text-lines';
 import {
   aroundView,
   CLOSED_METADATA,

@@ -1,4 +1,4 @@
-import { answering, jsonAnswer } from '@/lib/share/answer';
+import { answering, jsonAnswer } from '@/lib/api/answer';
 import { getStore } from '@/lib/store/get-store';
 
 /** Whether this copy can do its work: it answers, and so does its store. */

@@ -1,4 +1,4 @@
-import { answering, failureAnswer, jsonAnswer, notFoundAnswer, originOf } from '@/lib/share/answer';
+import { answering, failureAnswer, jsonAnswer, notFoundAnswer, originOf } from '@/lib/api/answer';
 import { openRequest } from '@/lib/share/open-request';
 import { getStore } from '@/lib/store/get-store';
 

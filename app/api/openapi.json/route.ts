@@ -1,5 +1,5 @@
-import { answering, jsonAnswer } from '@/lib/share/answer';
-import { buildOpenApi } from '@/lib/work/openapi';
+import { answering, jsonAnswer } from '@/lib/api/answer';
+import { buildOpenApi } from '@/lib/api/openapi';
 
 /** What this interface takes and answers, made from the schemas that check its requests. */
 export const GET = () => answering(async () => jsonAnswer(buildOpenApi()));

@@ -1,4 +1,4 @@
-import { answering, failureAnswer, notFoundAnswer } from '@/lib/share/answer';
+import { answering, failureAnswer, notFoundAnswer } from '@/lib/api/answer';
 import { parseCookies } from '@/lib/share/edit-cookie';
 import { openDoor } from '@/lib/share/open-door';
 import { getStore } from '@/lib/store/get-store';

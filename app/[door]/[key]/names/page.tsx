@@ -1,6 +1,6 @@
-import { NamesPage } from '@/components/lists/names-page';
-import { ledgerAddress } from '@/lib/view/ledger-address';
-import { buildNames } from '@/lib/view/names-view';
+import { NamesPage } from '@/components/names/names-page';
+import { ledgerAddress } from '@/lib/view/ledger/ledger-address';
+import { buildNames } from '@/lib/view/names/names-view';
 import { comparisonView } from '../comparison-view';
 
 /** Who and what is called what, by which text. */

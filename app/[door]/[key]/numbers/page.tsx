@@ -1,6 +1,6 @@
-import { NumbersPage } from '@/components/lists/numbers-page';
-import { ledgerAddress } from '@/lib/view/ledger-address';
-import { buildNumbers } from '@/lib/view/numbers-view';
+import { NumbersPage } from '@/components/numbers/numbers-page';
+import { ledgerAddress } from '@/lib/view/ledger/ledger-address';
+import { buildNumbers } from '@/lib/view/numbers/numbers-view';
 import { comparisonView } from '../comparison-view';
 
 /** Every number and date, each text's beside the others'. */

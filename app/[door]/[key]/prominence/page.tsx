@@ -1,6 +1,6 @@
-import { ProminencePage } from '@/components/lists/prominence-page';
-import { ledgerAddress } from '@/lib/view/ledger-address';
-import { buildProminence } from '@/lib/view/prominence-view';
+import { ProminencePage } from '@/components/prominence/prominence-page';
+import { ledgerAddress } from '@/lib/view/ledger/ledger-address';
+import { buildProminence } from '@/lib/view/prominence/prominence-view';
 import { comparisonView } from '../comparison-view';
 
 /** How high each fact stands in each text. */

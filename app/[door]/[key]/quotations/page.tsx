@@ -1,6 +1,6 @@
-import { QuotationsPage } from '@/components/lists/quotations-page';
-import { ledgerAddress } from '@/lib/view/ledger-address';
-import { buildQuotations } from '@/lib/view/quotations-view';
+import { QuotationsPage } from '@/components/quotations/quotations-page';
+import { ledgerAddress } from '@/lib/view/ledger/ledger-address';
+import { buildQuotations } from '@/lib/view/quotations/quotations-view';
 import { comparisonView } from '../comparison-view';
 
 /** Every quotation: one utterance with each text's cut of it, and whose words they are. */

@@ -1,10 +1,10 @@
 import { ReaderPage } from '@/components/reader/reader-page';
 import { LazySelectionTools } from '@/components/revise/lazy-selection-tools';
-import { ledgerAddress, viewAddress } from '@/lib/view/ledger-address';
-import { toLedgerSource } from '@/lib/view/ledger-source';
-import { buildReader } from '@/lib/view/reader-view';
-import { labelTexts } from '@/lib/view/text-label';
-import { toRevised } from '@/lib/view/text-lines';
+import { ledgerAddress, viewAddress } from '@/lib/view/ledger/ledger-address';
+import { toLedgerSource } from '@/lib/view/ledger/ledger-source';
+import { buildReader } from '@/lib/view/reader/reader-view';
+import { labelTexts } from '@/lib/view/comparison/text-label';
+import { toRevised } from '@/lib/view/revise/text-lines';
 import { comparisonView } from '../comparison-view';
 
 /** The reader of one text, named in the address by its id or letter; of the base, or the first, where none is named. */

@@ -1,6 +1,6 @@
 import { SidePage } from '@/components/side-by-side/side-page';
-import { ledgerAddress, viewAddress } from '@/lib/view/ledger-address';
-import { buildSide } from '@/lib/view/side-view';
+import { ledgerAddress, viewAddress } from '@/lib/view/ledger/ledger-address';
+import { buildSide } from '@/lib/view/side-by-side/side-view';
 import { comparisonView } from '../comparison-view';
 
 /** Two texts side by side, named in the address as `left` and `right`. */

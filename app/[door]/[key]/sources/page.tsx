@@ -1,6 +1,6 @@
-import { SourcesPage } from '@/components/lists/sources-page';
-import { ledgerAddress } from '@/lib/view/ledger-address';
-import { buildSources } from '@/lib/view/sources-view';
+import { SourcesPage } from '@/components/sources/sources-page';
+import { ledgerAddress } from '@/lib/view/ledger/ledger-address';
+import { buildSources } from '@/lib/view/sources/sources-view';
 import { comparisonView } from '../comparison-view';
 
 /** Who rests on whom: the texts and the sources that they name. */

@@ -1,8 +1,8 @@
-import { answering, isSecure, notFoundAnswer, redirectAnswer } from '@/lib/share/answer';
+import { answering, isSecure, notFoundAnswer, redirectAnswer } from '@/lib/api/answer';
 import { addressOf } from '@/lib/share/count-request';
 import { unlockShare } from '@/lib/share/unlock-share';
 import { getStore } from '@/lib/store/get-store';
-import { readField } from '@/lib/work/read-upload';
+import { readField } from '@/lib/api/read-upload';
 
 type Context = { params: Promise<{ door: string; key: string }> };
 

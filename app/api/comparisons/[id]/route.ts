@@ -1,5 +1,5 @@
-import { answering, failureAnswer, jsonAnswer, notFoundAnswer } from '@/lib/share/answer';
-import { findToken } from '@/lib/share/ask';
+import { answering, failureAnswer, jsonAnswer, notFoundAnswer } from '@/lib/api/answer';
+import { findToken } from '@/lib/api/ask';
 import { parseCookies } from '@/lib/share/edit-cookie';
 import { openComparison } from '@/lib/share/open-comparison';
 import { findAccess } from '@/lib/share/rights';

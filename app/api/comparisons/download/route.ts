@@ -1,4 +1,4 @@
-import { answering, fileAnswer } from '@/lib/share/answer';
+import { answering, fileAnswer } from '@/lib/api/answer';
 import { parseCookies } from '@/lib/share/edit-cookie';
 import { listMine, openComparison } from '@/lib/share/open-comparison';
 import { packFiles } from '@/lib/share/pack-files';

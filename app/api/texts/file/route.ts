@@ -1,8 +1,8 @@
-import { MOST_FILE_BYTES } from '@/lib/ingest/read-file';
-import { answering, failureAnswer, jsonAnswer } from '@/lib/share/answer';
+import { MOST_FILE_BYTES } from '@/lib/ingest/file/read-file';
+import { answering, failureAnswer, jsonAnswer } from '@/lib/api/answer';
 import { getReader } from '@/lib/work/get-reader';
-import { refuseTooMany } from '@/lib/work/rate-limits';
-import { readUpload } from '@/lib/work/read-upload';
+import { refuseTooMany } from '@/lib/api/rate-limits';
+import { readUpload } from '@/lib/api/read-upload';
 
 /** The texts in a file. Nothing is stored. */
 export const POST = (request: Request) =>

@@ -1,8 +1,8 @@
-import { answering, failureAnswer, jsonAnswer } from '@/lib/share/answer';
-import { parseAs, RequestedLinkSchema } from '@/lib/work/comparison-request';
+import { answering, failureAnswer, jsonAnswer } from '@/lib/api/answer';
+import { parseAs, RequestedLinkSchema } from '@/lib/api/comparison-request';
 import { getReader } from '@/lib/work/get-reader';
-import { refuseTooMany } from '@/lib/work/rate-limits';
-import { readJson } from '@/lib/work/read-json';
+import { refuseTooMany } from '@/lib/api/rate-limits';
+import { readJson } from '@/lib/api/read-json';
 import { readLink } from '@/lib/work/read-link';
 
 const MOST_REQUEST_BYTES = 10_000;

@@ -1,12 +1,12 @@
 import { ImageResponse } from 'next/og';
 import { CardPicture } from '@/components/share/card-picture';
-import { answering, failureAnswer, notFoundAnswer } from '@/lib/share/answer';
-import { keepPicture, nameContent } from '@/lib/share/card-cache';
-import { familiesOf, loadCardFonts } from '@/lib/share/card-fonts';
-import { CARD, type CardLayout, layoutCard } from '@/lib/share/layout-card';
+import { answering, failureAnswer, notFoundAnswer } from '@/lib/api/answer';
+import { keepPicture, nameContent } from '@/lib/share/cards/card-cache';
+import { familiesOf, loadCardFonts } from '@/lib/share/cards/card-fonts';
+import { CARD, type CardLayout, layoutCard } from '@/lib/share/cards/layout-card';
 import { openRequest } from '@/lib/share/open-request';
 import { getStore } from '@/lib/store/get-store';
-import { buildCard, findCardSubject } from '@/lib/view/card-view';
+import { buildCard, findCardSubject } from '@/lib/view/share/card-view';
 
 type Context = { params: Promise<{ door: string; key: string; what?: string[] }> };
 

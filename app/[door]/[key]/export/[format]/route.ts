@@ -1,8 +1,8 @@
 import { exportComparison } from '@/lib/exchange/export-comparison';
-import { answering, failureAnswer, fileAnswer, notFoundAnswer, originOf } from '@/lib/share/answer';
+import { answering, failureAnswer, fileAnswer, notFoundAnswer, originOf } from '@/lib/api/answer';
 import { openRequest } from '@/lib/share/open-request';
 import { getStore } from '@/lib/store/get-store';
-import { isExportFile } from '@/lib/view/export-formats';
+import { isExportFile } from '@/lib/page-words/export-formats';
 import { slugOf } from '@/lib/work/text-ids';
 
 type Context = { params: Promise<{ door: string; key: string; format: string }> };

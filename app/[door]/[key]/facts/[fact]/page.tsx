@@ -1,8 +1,8 @@
-import { FactPage } from '@/components/words/fact-page';
-import { buildCard } from '@/lib/view/card-view';
-import { buildFact } from '@/lib/view/fact-view';
-import { ledgerAddress } from '@/lib/view/ledger-address';
-import { toLedgerSource } from '@/lib/view/ledger-source';
+import { FactPage } from '@/components/fact/fact-page';
+import { buildCard } from '@/lib/view/share/card-view';
+import { buildFact } from '@/lib/view/fact/fact-view';
+import { ledgerAddress } from '@/lib/view/ledger/ledger-address';
+import { toLedgerSource } from '@/lib/view/ledger/ledger-source';
 import { comparisonView } from '../../comparison-view';
 
 /** One fact in full. */

@@ -1,5 +1,5 @@
-import { answering, isSecure, jsonAnswer, notFoundAnswer, redirectAnswer } from '@/lib/share/answer';
-import { proofOf } from '@/lib/share/ask';
+import { answering, isSecure, jsonAnswer, notFoundAnswer, redirectAnswer } from '@/lib/api/answer';
+import { proofOf } from '@/lib/api/ask';
 import { buildEditCookie, findEditPath, parseCookies } from '@/lib/share/edit-cookie';
 import { findRight, findShared, gateOf } from '@/lib/share/rights';
 import { getStore } from '@/lib/store/get-store';

@@ -1,5 +1,5 @@
-import { answering, jsonAnswer, notFoundAnswer } from '@/lib/share/answer';
-import { rightOf } from '@/lib/share/ask';
+import { answering, jsonAnswer, notFoundAnswer } from '@/lib/api/answer';
+import { rightOf } from '@/lib/api/ask';
 import { getStore } from '@/lib/store/get-store';
 
 type Context = { params: Promise<{ id: string }> };

@@ -1,5 +1,5 @@
-import { answering, jsonAnswer, notFoundAnswer } from '@/lib/share/answer';
-import { findToken } from '@/lib/share/ask';
+import { answering, jsonAnswer, notFoundAnswer } from '@/lib/api/answer';
+import { findToken } from '@/lib/api/ask';
 import { hashToken, sameHash } from '@/lib/share/tokens';
 import { getStore } from '@/lib/store/get-store';
 
