@@ -3,8 +3,8 @@ import type { ComponentType } from 'react';
 import { LinkHere } from '@/components/ui/link-here';
 import type { Note, Voice } from '@/lib/model/comparison';
 import { categoryTitle } from '@/lib/page-words/category-title';
-import type { NumberedNote } from '@/lib/view/comparison/paint-cell';
 import { counted } from '@/lib/page-words/plain-words';
+import type { NumberedNote } from '@/lib/view/comparison/paint-cell';
 
 /** What a text has or leaves out is nobody's voice. */
 const isAboutWords = (category: string) => category !== 'selection_and_placement';

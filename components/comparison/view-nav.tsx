@@ -3,8 +3,8 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
 import { useEffect, useRef } from 'react';
-import { parseLedgerChoice, viewAddress } from '@/lib/view/ledger/ledger-address';
 import { VIEWS, type ViewName } from '@/lib/page-words/views';
+import { parseLedgerChoice, viewAddress } from '@/lib/view/ledger/ledger-address';
 import { ViewLink } from './view-link';
 
 interface ViewNavProps {

@@ -1,14 +1,14 @@
 import Link from 'next/link';
 import { CellNote } from '@/components/comparison/cell-note';
 import { ChangedByHand } from '@/components/comparison/changed-by-hand';
+import { OutletPage } from '@/components/comparison/outlet-page';
 import { PaintedWords } from '@/components/comparison/painted-words';
 import { TellingsDots, TellingsLine } from '@/components/comparison/tellings-dots';
 import { WithheldWords } from '@/components/comparison/withheld-words';
-import { OutletPage } from '@/components/comparison/outlet-page';
 import { OutletLetter } from '@/components/ui/outlet-letter';
 import type { FactView, ProvenDifference } from '@/lib/view/fact/fact-view';
-import type { LedgerCell } from '@/lib/view/ledger/ledger-view';
 import { buildVariantGraph } from '@/lib/view/fact/variant-graph-view';
+import type { LedgerCell } from '@/lib/view/ledger/ledger-view';
 import { VariantGraph } from './variant-graph';
 import { WordTable } from './word-table';
 

@@ -1,6 +1,6 @@
 import type { GuessedField } from '@/lib/model/brought-text';
-import type { DraftText } from './draft';
 import { SOURCE_NAMES } from '../../lib/page-words/text-names';
+import type { DraftText } from './draft';
 
 interface GuessedFieldsProps {
   text: DraftText;

@@ -2,13 +2,13 @@ import Link from 'next/link';
 import { use } from 'react';
 import { OutletLetter } from '@/components/ui/outlet-letter';
 import type { Passage } from '@/lib/model/text';
-import type { LedgerCell as Cell } from '@/lib/view/ledger/ledger-view';
 import type { PaintedPassage } from '@/lib/view/comparison/paint-cell';
+import type { LedgerCell as Cell } from '@/lib/view/ledger/ledger-view';
 import { CellNotes } from '../comparison/cell-note';
-import styles from './ledger.module.css';
 import { LedgerSlotsContext } from '../comparison/ledger-slots';
 import { PaintedWords } from '../comparison/painted-words';
 import { WithheldWords } from '../comparison/withheld-words';
+import styles from './ledger.module.css';
 
 const VERDICTS = { base: 'base', same: 'same words', changed: '', rewritten: 'told in other words' } as const;
 

@@ -3,8 +3,8 @@ import { LazyWorkbench } from '@/components/revise/lazy-workbench';
 import type { LostOperation } from '@/lib/revise/operation';
 import type { LedgerSource } from '@/lib/view/ledger/ledger-view';
 import type { Revised } from '@/lib/view/revise/text-lines';
-import { AgainBanner } from './again-banner';
 import { HowToRead } from '../comparison/how-to-read';
+import { AgainBanner } from './again-banner';
 import { Ledger } from './ledger';
 
 interface LedgerPageProps {

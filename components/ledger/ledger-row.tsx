@@ -2,10 +2,10 @@ import Link from 'next/link';
 import { memo, use } from 'react';
 import type { LedgerRow as Row } from '@/lib/view/ledger/ledger-view';
 import { ChangedByHand } from '../comparison/changed-by-hand';
-import styles from './ledger.module.css';
-import { LedgerCell } from './ledger-cell';
 import { LedgerSlotsContext } from '../comparison/ledger-slots';
 import { TellingsDots, TellingsLine } from '../comparison/tellings-dots';
+import styles from './ledger.module.css';
+import { LedgerCell } from './ledger-cell';
 import { useNear } from './use-near';
 
 interface LedgerRowProps {

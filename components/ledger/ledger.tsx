@@ -1,11 +1,11 @@
 'use client';
 
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
+import { counted } from '@/lib/page-words/plain-words';
 import { DEFAULT_CHOICE, ledgerAddress } from '@/lib/view/ledger/ledger-address';
 import { buildDek } from '@/lib/view/ledger/ledger-dek';
 import { inRowOrder, inSearchOrder, type LedgerFilter, passes } from '@/lib/view/ledger/ledger-filter';
 import { buildLedger, type LedgerSource } from '@/lib/view/ledger/ledger-view';
-import { counted } from '@/lib/page-words/plain-words';
 import { Dek } from '../comparison/dek';
 import { FactRoll } from './fact-roll';
 import { KindFilter } from './kind-filter';

@@ -5,8 +5,8 @@ import { PaintedWords } from '@/components/comparison/painted-words';
 import { RollGrid } from '@/components/comparison/roll-grid';
 import { TellingsDots, TellingsLine } from '@/components/comparison/tellings-dots';
 import { OutletLetter } from '@/components/ui/outlet-letter';
-import type { ShippedCard } from '@/lib/view/library/library-view';
 import { listed } from '@/lib/page-words/plain-words';
+import type { ShippedCard } from '@/lib/view/library/library-view';
 import { OpenFile } from './open-file';
 import { type OwnComparison, OwnComparisons } from './own-comparisons';
 

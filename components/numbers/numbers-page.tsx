@@ -1,12 +1,17 @@
 import Link from 'next/link';
 import { LinkHere } from '@/components/ui/link-here';
 import { OutletLetter } from '@/components/ui/outlet-letter';
-import { FIGURE_VERDICT_LABELS, type Ladder, type LadderEntry, type NumbersView } from '@/lib/view/numbers/numbers-view';
 import { counted } from '@/lib/page-words/plain-words';
+import {
+  FIGURE_VERDICT_LABELS,
+  type Ladder,
+  type LadderEntry,
+  type NumbersView,
+} from '@/lib/view/numbers/numbers-view';
 import { ListHead, ListPage, NothingHere } from '../comparison/list-page';
-import { NumberAxis, ShapeKey } from './number-axis';
 import { QuotedWords } from '../comparison/quoted-words';
 import { VerdictLine } from '../comparison/verdict-line';
+import { NumberAxis, ShapeKey } from './number-axis';
 
 interface NumbersPageProps {
   view: NumbersView;

@@ -1,5 +1,5 @@
-import type { ProminenceLine } from '@/lib/view/prominence/prominence-view';
 import type { TextLabel } from '@/lib/view/comparison/text-label';
+import type { ProminenceLine } from '@/lib/view/prominence/prominence-view';
 
 const STEP = 34;
 const HEIGHT = 52;

@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import { counted } from '@/lib/page-words/plain-words';
 import type { ProminenceView } from '@/lib/view/prominence/prominence-view';
-import { DepthStrip } from './depth-strip';
 import { LetterKey } from '../comparison/letter-key';
 import { ListHead, ListPage, NothingHere } from '../comparison/list-page';
+import { DepthStrip } from './depth-strip';
 import { SlopeGraph } from './slope-graph';
 
 interface ProminencePageProps {

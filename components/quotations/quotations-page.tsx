@@ -2,10 +2,10 @@ import Link from 'next/link';
 import { OutletLetter } from '@/components/ui/outlet-letter';
 import { counted, listed } from '@/lib/page-words/plain-words';
 import { QUOTATION_VERDICT_LABELS, type QuotationsView, type Utterance } from '@/lib/view/quotations/quotations-view';
-import { CutLine } from './cut-line';
 import { ListHead, ListPage, NothingHere } from '../comparison/list-page';
 import { QuotedWords } from '../comparison/quoted-words';
 import { VerdictLine } from '../comparison/verdict-line';
+import { CutLine } from './cut-line';
 
 interface QuotationsPageProps {
   view: QuotationsView;

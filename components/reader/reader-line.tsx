@@ -1,8 +1,8 @@
 import { CellNote } from '@/components/comparison/cell-note';
 import type { PrintedWords } from '@/lib/view/comparison/printed-text';
 import type { ReaderLine as Line, Reader, ReaderMark } from '@/lib/view/reader/reader-view';
-import { FactCard } from './fact-card';
 import { PrintedBlock } from '../comparison/printed-block';
+import { FactCard } from './fact-card';
 import styles from './reader.module.css';
 
 interface ReaderLineProps {

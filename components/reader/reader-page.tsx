@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { counted } from '@/lib/page-words/plain-words';
-import type { Reader } from '@/lib/view/reader/reader-view';
 import type { TextLabel } from '@/lib/view/comparison/text-label';
+import type { Reader } from '@/lib/view/reader/reader-view';
 import { FactCard } from './fact-card';
 import { FactSteps } from './fact-steps';
 import styles from './reader.module.css';

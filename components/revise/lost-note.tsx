@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { LostOperation } from '@/lib/revise/operation';
 import { counted } from '@/lib/page-words/plain-words';
+import type { LostOperation } from '@/lib/revise/operation';
 import { findTyped, keepTyped } from './log/outbox';
 
 interface LostNoteProps {

@@ -20,13 +20,13 @@ import type { LostOperation } from '@/lib/revise/operation';
 import type { LedgerSource } from '@/lib/view/ledger/ledger-view';
 import type { Revised } from '@/lib/view/revise/text-lines';
 import { ConflictDialog } from './dialogs/conflict-dialog';
+import { Revision, useRevision } from './log/revision';
+import { LostNote } from './lost-note';
 import { HeadTools } from './tools/head-tools';
 import { KindTools } from './tools/kind-tools';
-import { LostNote } from './lost-note';
 import { NoteTools } from './tools/note-tools';
 import { PassageTools } from './tools/passage-tools';
 import { ReviseBar } from './tools/revise-bar';
-import { Revision, useRevision } from './log/revision';
 import { RowTools } from './tools/row-tools';
 
 const SLOTS: LedgerSlots = { Row: RowTools, Kind: KindTools, PassageTools, NoteTools, Head: HeadTools };

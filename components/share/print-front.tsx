@@ -1,7 +1,7 @@
 import type { Comparison } from '@/lib/model/comparison';
-import { citeText } from '@/lib/view/share/citation';
 import { counted } from '@/lib/page-words/plain-words';
 import { labelTexts } from '@/lib/view/comparison/text-label';
+import { citeText } from '@/lib/view/share/citation';
 
 /** The title page of a print: what is compared, from which sources, by what. On screen it is not there. */
 export function PrintFront({ document, frozenAt }: { document: Comparison; frozenAt: string | null }) {

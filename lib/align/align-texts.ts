@@ -1,10 +1,10 @@
 import type { AlignedFact } from '../model/comparison';
 import type { SegmentedText } from '../model/text';
-import type { AlignModel } from './pairs/align-model';
 import { buildFacts, finishFacts } from './facts/build-facts';
+import type { AlignModel } from './pairs/align-model';
 import { clusterSentences } from './pairs/cluster';
-import { prepareStory } from './story/prepare';
 import { scorePairs } from './pairs/score-pairs';
+import { prepareStory } from './story/prepare';
 
 export { type AlignModel, parseAlignModel } from './pairs/align-model';
 

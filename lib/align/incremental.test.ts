@@ -6,8 +6,8 @@ import { stableId } from '../model/stable-id';
 import type { SegmentedText } from '../model/text';
 import { segmentText } from '../segment/segment-text';
 import { alignTexts, parseAlignModel } from './align-texts';
-import { type AlignState, addText, startAlign } from './incremental';
 import { keepIds } from './facts/incremental-ids';
+import { type AlignState, addText, startAlign } from './incremental';
 
 const model = parseAlignModel(
   JSON.parse(readFileSync(new URL('../../data/models/align.json', import.meta.url), 'utf8')),

@@ -1,13 +1,13 @@
 import type { AlignedFact } from '../model/comparison';
 import type { SegmentedText } from '../model/text';
-import type { AlignModel } from './pairs/align-model';
 import { inContentOrder } from './align-texts';
 import { type BuiltFact, buildFacts, finishFacts } from './facts/build-facts';
+import { type FactChanges, keepIds } from './facts/incremental-ids';
+import type { AlignModel } from './pairs/align-model';
 import { findCandidates, type Nearness } from './pairs/candidates';
 import { clusterSentences, type ScoredPair } from './pairs/cluster';
-import { type FactChanges, keepIds } from './facts/incremental-ids';
-import { extendStory, type PreparedSentence, prepareStory, type Story } from './story/prepare';
 import { scoreNear } from './pairs/score-pairs';
+import { extendStory, type PreparedSentence, prepareStory, type Story } from './story/prepare';
 
 /** After this growth all is looked at anew, as words that were rare in the story may no longer be. */
 const EPOCH = 1.5;

@@ -1,8 +1,8 @@
 import 'server-only';
-import type { Right, Store } from '../store/store';
-import { findBearer } from './answer';
 import { editCookieName, parseCookies } from '../share/edit-cookie';
 import { findRight, type Proof } from '../share/rights';
+import type { Right, Store } from '../store/store';
+import { findBearer } from './answer';
 
 /** The token with which a request asks for one comparison: its bearer token, else this browser's key to it. */
 export function findToken(request: Request, id: string): string | null {

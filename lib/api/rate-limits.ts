@@ -1,7 +1,7 @@
 import 'server-only';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { failureAnswer } from './answer';
 import { addressOf, type Counts, countRequest } from '../share/count-request';
+import { failureAnswer } from './answer';
 
 interface Limit {
   /** Requests of one address. */

@@ -3,8 +3,8 @@
  * Prints one number: the greatest resident size in megabytes, Node itself and the texts included.
  */
 import { readFileSync } from 'node:fs';
-import { parseAlignModel } from '../align/pairs/align-model';
 import { alignTexts } from '../align/align-texts';
+import { parseAlignModel } from '../align/pairs/align-model';
 import { alignByTfIdf } from './bench-peers';
 import { makeStory, seededRandom } from './bench-texts';
 import { segmentBodies } from './segment-bodies';

@@ -4,14 +4,14 @@
  * folders give the same data/models/align.json. Prints figures measured on stories left out of the training.
  */
 import { writeFileSync } from 'node:fs';
-import type { AlignModel, ClusterSettings, Scorer } from '../align/pairs/align-model';
 import { inContentOrder } from '../align/align-texts';
+import type { AlignModel, ClusterSettings, Scorer } from '../align/pairs/align-model';
 import { findCandidates, type Nearness } from '../align/pairs/candidates';
 import { clusterSentences } from '../align/pairs/cluster';
 import { type FeatureTable, PAIR_FEATURES, pairFeatures } from '../align/pairs/features';
-import { prepareStory, type Story } from '../align/story/prepare';
 import { scorePairs } from '../align/pairs/score-pairs';
 import { TEXT_FEATURES, textFeatures } from '../align/pairs/text-features';
+import { prepareStory, type Story } from '../align/story/prepare';
 import {
   type AlignmentStory,
   countApart,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { figureIn, inventedFact, inventedText, NO_SPANS, quotationIn, wordShare } from '../invented/invented-texts';
 import type { AlignedFact } from '../model/comparison';
 import type { SegmentedText } from '../model/text';
 import { detectKinds } from './detect-kinds';
-import { figureIn, inventedFact, inventedText, NO_SPANS, quotationIn, wordShare } from '../invented/invented-texts';
 
 describe('one fact over three texts', () => {
   const a = inventedText('a', 'The storm in Velmora destroyed 41 houses overnight.', { outlet: 'The Lantern' });

@@ -1,11 +1,12 @@
 import type { AlignedFact, Cell, Fact, FigureGroup, NamedReferent, QuotationGroup } from '../model/comparison';
 import type { SegmentedText } from '../model/text';
-import { explainAbsence, offTopicTexts, sharedParts } from './kinds/absence';
 import type { DetectedSpans } from './detect-spans';
+import { buildLadders } from './figure-groups/figure-groups';
+import { explainAbsence, offTopicTexts, sharedParts } from './kinds/absence';
+import { detectCertaintyKind } from './kinds/certainty';
+import { detectContradictionKind } from './kinds/contradiction';
 import { sortDisagreements, summarise } from './kinds/fact-summary';
 import { buildFigureFacts } from './kinds/figure-rows';
-import { buildLadders } from './figure-groups/figure-groups';
-import { detectCertaintyKind } from './kinds/certainty';
 import {
   type Finding,
   firstEvidence,
@@ -15,17 +16,16 @@ import {
   type Similarity,
   weigh,
 } from './kinds/finding';
-import { detectContradictionKind } from './kinds/contradiction';
 import { detectNameKind } from './kinds/name';
 import { detectNumberKind } from './kinds/number';
 import { detectOrderKind } from './kinds/order';
 import { detectQuotationKind } from './kinds/quotation';
-import { type FactReading, listOf, readFact, readTexts, type TextReading } from './reading/reading';
 import { detectSourceKind } from './kinds/source';
+import { buildTitleFacts } from './kinds/title-rows';
 import { areAkin, detectWordingKind } from './kinds/wording';
 import { findNames } from './names/names';
-import { buildTitleFacts } from './kinds/title-rows';
 import { groupUtterances } from './quotation-groups/quotation-groups';
+import { type FactReading, listOf, readFact, readTexts, type TextReading } from './reading/reading';
 import { groupTellings, readTraces } from './tellings/tellings';
 
 export type { Similarity } from './kinds/finding';

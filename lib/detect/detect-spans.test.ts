@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { inventedText } from '../invented/invented-texts';
 import type { SegmentRole } from '../model/text';
 import { detectSpans } from './detect-spans';
-import { inventedText } from '../invented/invented-texts';
 
 const spansOf = (body: string, roles?: SegmentRole[]) => detectSpans([inventedText('t', body, roles ? { roles } : {})]);
 const speakersOf = (body: string, roles?: SegmentRole[]) =>

@@ -2,12 +2,12 @@
 import type { Figure, Quotation, Source } from '../model/comparison';
 import { stableId } from '../model/stable-id';
 import type { Passage, Range, SegmentedText } from '../model/text';
-import { findAttributions } from './sources/attributions';
 import { findFigures } from './figures/figures';
 import { findQuotations } from './quotations/quotations';
+import { findSpeakers } from './quotations/speakers';
+import { findAttributions } from './sources/attributions';
 import { nameSources, type Sourced } from './sources/source-names';
 import { bookOf, countNames, joinBooks, type NameBook, type NameCounts } from './sources/speaker-names';
-import { findSpeakers } from './quotations/speakers';
 
 export interface DetectedSpans {
   figures: Figure[];

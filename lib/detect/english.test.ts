@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { inventedFact, inventedText, wordShare } from '../invented/invented-texts';
 import { detectKinds } from './detect-kinds';
 import { detectSpans } from './detect-spans';
 import { isEnglish } from './words/english';
-import { inventedFact, inventedText, wordShare } from '../invented/invented-texts';
 
 const SPANISH = [
   'El puente viejo de Almora no fue destruido por la crecida del martes. Nadie resultó herido, dijo la alcaldesa Inés Varela en la plaza, y 42 vecinos volvieron a sus casas.',

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../compare';
+import { type InventedStory, MILL_FIRE, TREE_FELLING, wireCopies } from '../invented/invented-stories';
 import type { Comparison, TellingGroup } from '../model/comparison';
 import { readResources } from '../work/read-resources';
-import { type InventedStory, MILL_FIRE, TREE_FELLING, wireCopies } from '../invented/invented-stories';
 import { buildSourceChain } from './source-chain/source-chain';
 
 /** Who leans on whom, over the whole engine, in stories whose ties are planned. */

@@ -1,6 +1,6 @@
 import type { Comparison } from '../model/comparison';
-import { citeAsBibtex, citePlainly, type Retrieved } from '../view/share/citation';
 import type { ExportFile } from '../page-words/export-formats';
+import { citeAsBibtex, citePlainly, type Retrieved } from '../view/share/citation';
 import { toHtmlFile } from './html-file';
 import { toMarkdown } from './markdown';
 import { factsToCsv, notesToCsv } from './tables';

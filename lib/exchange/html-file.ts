@@ -1,9 +1,9 @@
 import type { Comparison } from '../model/comparison';
 import { categoryTitle } from '../page-words/category-title';
-import { citeText } from '../view/share/citation';
+import type { PaintedPassage } from '../view/comparison/paint-cell';
 import { buildDek } from '../view/ledger/ledger-dek';
 import { buildLedger, type LedgerCell, type LedgerRow } from '../view/ledger/ledger-view';
-import type { PaintedPassage } from '../view/comparison/paint-cell';
+import { citeText } from '../view/share/citation';
 import { HTML_STYLE } from './html-style';
 
 /**

@@ -1,9 +1,9 @@
 import type { Comparison } from '../model/comparison';
 import { categoryTitle } from '../page-words/category-title';
-import { citeText } from '../view/share/citation';
 import { KIND_LABELS } from '../page-words/kind-label';
 import { counted } from '../page-words/plain-words';
 import { labelTexts } from '../view/comparison/text-label';
+import { citeText } from '../view/share/citation';
 import { emptyBecause, joinPassages } from './cell-words';
 
 /**

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { findFaults } from '../invented/document-faults';
+import { inventDocument } from '../invented/invented-document';
 import type { Comparison, Fact } from '../model/comparison';
 import type { Passage } from '../model/text';
 import { anchorOperation } from './anchor-operation';
 import { applyOperations, extendRevision, findObstacle, type Revision, startRevision } from './apply-operations';
-import { findFaults } from '../invented/document-faults';
-import { inventDocument } from '../invented/invented-document';
 import { type LogEntry, newFactId, newNoteId, type Operation } from './operation';
 
 const small = () => inventDocument({ texts: 4, facts: 6 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { inventDocument } from '../invented/invented-document';
 import type { Passage } from '../model/text';
 import { anchorOperation } from './anchor-operation';
 import { extendRevision, startRevision } from './apply-operations';
 import { findConflict } from './find-conflict';
-import { inventDocument } from '../invented/invented-document';
 import { listHistory } from './list-history';
 import { newFactId, type Operation } from './operation';
 

@@ -3,12 +3,12 @@ import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Comparison } from '../model/comparison';
-import { anchorOperation } from './anchor-operation';
-import { applyOperations, extendRevision, findObstacle, startRevision } from './apply-operations';
 import { findFaults as findOurFaults } from '../invented/document-faults';
 import { inventDocument } from '../invented/invented-document';
 import { inventOperation } from '../invented/invented-operations';
+import type { Comparison } from '../model/comparison';
+import { anchorOperation } from './anchor-operation';
+import { applyOperations, extendRevision, findObstacle, startRevision } from './apply-operations';
 import type { LogEntry, Operation } from './operation';
 
 const schema = JSON.parse(readFileSync(path.join(import.meta.dirname, '../model/comparison.schema.json'), 'utf8'));

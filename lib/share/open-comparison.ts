@@ -6,9 +6,9 @@ import { findShipped } from '../store/shipped-stories';
 import type { ComparisonStatus, ComparisonSummary, Right, Share, Store } from '../store/store';
 import { blindComparison } from '../view/comparison/blind-comparison';
 import { type Cookie, editCookieName, findEditTokens } from './edit-cookie';
-import { quoteOnly } from './shown/publish';
 import { type RevisedComparison, readRevised } from './read-revised';
 import { findAccess, findShared, gateOf, type Proof, type ShareGate } from './rights';
+import { quoteOnly } from './shown/publish';
 import { hashToken } from './tokens';
 
 /** The link through which a reader came. */

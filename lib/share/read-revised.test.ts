@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Comparison } from '../model/comparison';
 import { inventDocument } from '../invented/invented-document';
+import type { Comparison } from '../model/comparison';
 import type { LoggedOperation, StoredComparison } from '../store/store';
 import { readRevised } from './read-revised';
 

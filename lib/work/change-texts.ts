@@ -1,8 +1,8 @@
 import 'server-only';
+import { findObstacle, type RequestedText } from '../api/comparison-request';
 import { failure, type Result, success } from '../errors';
 import type { TextInput } from '../model/text';
 import type { Store } from '../store/store';
-import { findObstacle, type RequestedText } from '../api/comparison-request';
 import { buildInput } from './create-comparison';
 import { COMPARE_JOB } from './run-comparisons';
 import { assignTextIds, slugOf } from './text-ids';

@@ -1,9 +1,9 @@
 import 'server-only';
+import type { ComparisonRequest, RequestedText } from '../api/comparison-request';
 import { buildTextInput } from '../ingest/words/build-text-input';
 import type { TextInput } from '../model/text';
 import { createId, createToken, hashToken } from '../share/tokens';
 import type { Store } from '../store/store';
-import type { ComparisonRequest, RequestedText } from '../api/comparison-request';
 import { COMPARE_JOB } from './run-comparisons';
 import { assignTextIds, slugOf } from './text-ids';
 

@@ -1,10 +1,10 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { parseOperationRequest } from '../api/operation-request';
 import { failure, type Result, success } from '../errors';
 import type { ReadAnnotations } from '../exchange/web-annotations';
 import { readRevised } from '../share/read-revised';
 import type { Store } from '../store/store';
-import { parseOperationRequest } from '../api/operation-request';
 import { takeOperation } from './take-operation';
 
 /**

@@ -1,9 +1,9 @@
 import 'server-only';
 import { failure, type Result, success } from '../errors';
-import { buildTextInput } from '../ingest/words/build-text-input';
-import { extractArticle } from '../ingest/page/extract-article';
-import { guessFields } from '../ingest/words/guess-fields';
 import { readFile } from '../ingest/file/read-file';
+import { extractArticle } from '../ingest/page/extract-article';
+import { buildTextInput } from '../ingest/words/build-text-input';
+import { guessFields } from '../ingest/words/guess-fields';
 import { splitTexts } from '../ingest/words/split-texts';
 import type { BroughtText, TextPreview } from '../model/brought-text';
 import type { GivenRole } from '../model/text';

@@ -1,9 +1,9 @@
+import { ViewHeader } from '@/components/comparison/view-header';
 import { ReviseToggle } from '@/components/revise/revise-toggle';
 import { ExportMenu } from '@/components/share/export-menu';
 import { ShareButton } from '@/components/share/share-button';
-import { ViewHeader } from '@/components/comparison/view-header';
-import type { OpenedComparison } from '@/lib/share/open-comparison';
 import type { ViewName } from '@/lib/page-words/views';
+import type { OpenedComparison } from '@/lib/share/open-comparison';
 
 interface ComparisonHeaderProps {
   opened: OpenedComparison;

@@ -8,14 +8,14 @@ import { EmbedHeight } from '@/components/share/embed-height';
 import { EmbedCredit, LinkBanner } from '@/components/share/link-banner';
 import { PrintFront } from '@/components/share/print-front';
 import type { Comparison } from '@/lib/model/comparison';
+import { listed } from '@/lib/page-words/plain-words';
+import type { ViewName } from '@/lib/page-words/views';
 import type { OpenedComparison } from '@/lib/share/open-comparison';
 import { findDoor } from '@/lib/share/open-door';
 import { getStore } from '@/lib/store/get-store';
 import { blindComparison } from '@/lib/view/comparison/blind-comparison';
-import { type LedgerChoice, parseLedgerChoice, type Query } from '@/lib/view/ledger/ledger-address';
-import { listed } from '@/lib/page-words/plain-words';
-import type { ViewName } from '@/lib/page-words/views';
 import { withoutHidden } from '@/lib/view/comparison/without-hidden';
+import { type LedgerChoice, parseLedgerChoice, type Query } from '@/lib/view/ledger/ledger-address';
 import { ComparisonHeader } from './comparison-header';
 
 export interface ViewProps<Params = Record<string, never>> {

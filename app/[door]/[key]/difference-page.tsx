@@ -1,6 +1,6 @@
 import { OneDifference } from '@/components/comparison/one-difference';
-import { buildCard, type CardSubject } from '@/lib/view/share/card-view';
 import { ledgerAddress } from '@/lib/view/ledger/ledger-address';
+import { buildCard, type CardSubject } from '@/lib/view/share/card-view';
 import { findPlace } from '@/lib/view/share/one-difference';
 import { comparisonView } from './comparison-view';
 

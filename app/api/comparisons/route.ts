@@ -1,12 +1,12 @@
 import { answering, failureAnswer, isSecure, jsonAnswer } from '@/lib/api/answer';
+import { MOST_REQUEST_BYTES, parseComparisonRequest } from '@/lib/api/comparison-request';
+import { refuseTooMany } from '@/lib/api/rate-limits';
+import { readJson } from '@/lib/api/read-json';
 import { buildEditCookie, buildEditPath, parseCookies } from '@/lib/share/edit-cookie';
 import { listMine } from '@/lib/share/open-comparison';
 import { getStore } from '@/lib/store/get-store';
-import { MOST_REQUEST_BYTES, parseComparisonRequest } from '@/lib/api/comparison-request';
 import { createComparison } from '@/lib/work/create-comparison';
 import { getWork } from '@/lib/work/get-work';
-import { refuseTooMany } from '@/lib/api/rate-limits';
-import { readJson } from '@/lib/api/read-json';
 
 /** What this browser has made. Anyone may ask; the keys that the browser holds decide what it gets. */
 export const GET = (request: Request) =>

@@ -1,10 +1,10 @@
-import { parseComparison } from '@/lib/exchange/parse-comparison';
 import { answering, failureAnswer, isSecure, jsonAnswer } from '@/lib/api/answer';
+import { refuseTooMany } from '@/lib/api/rate-limits';
+import { readJson } from '@/lib/api/read-json';
+import { parseComparison } from '@/lib/exchange/parse-comparison';
 import { buildEditCookie, buildEditPath } from '@/lib/share/edit-cookie';
 import { getStore } from '@/lib/store/get-store';
 import { importComparison } from '@/lib/work/import-comparison';
-import { refuseTooMany } from '@/lib/api/rate-limits';
-import { readJson } from '@/lib/api/read-json';
 
 const MOST_FILE_BYTES = 20 * 1024 * 1024;
 

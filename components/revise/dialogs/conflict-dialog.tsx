@@ -1,5 +1,5 @@
-import { ReviseDialog } from './revise-dialog';
 import { useRevision } from '../log/revision';
+import { ReviseDialog } from './revise-dialog';
 
 /** Somebody else has changed the same thing meanwhile: both choices, and a decision. */
 export function ConflictDialog() {

@@ -1,6 +1,6 @@
-import { ReviseDialog } from './revise-dialog';
 import { useRevision } from '../log/revision';
 import type { History } from '../log/use-history';
+import { ReviseDialog } from './revise-dialog';
 
 /** Every change as a sentence, newest first; each can be taken back, or made again. */
 export function HistoryDialog({ history, onClose }: { history: History; onClose: () => void }) {

@@ -4,8 +4,8 @@ import { NOTE_CATEGORIES } from '@/lib/model/note-category';
 import type { Passage } from '@/lib/model/text';
 import type { NoteWords } from '@/lib/revise/operation';
 import { findTyped, keepTyped } from '../log/outbox';
-import { ReviseDialog } from './revise-dialog';
 import { useRevision } from '../log/revision';
+import { ReviseDialog } from './revise-dialog';
 
 interface NoteDialogProps {
   /** The words that the note is about, in one text or several. */

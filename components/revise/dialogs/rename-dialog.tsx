@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Fact } from '@/lib/model/comparison';
 import { findTyped, keepTyped } from '../log/outbox';
-import { ReviseDialog } from './revise-dialog';
 import { useRevision } from '../log/revision';
+import { ReviseDialog } from './revise-dialog';
 
 const LONGEST_TITLE = 200;
 

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { OutletLetter } from '@/components/ui/outlet-letter';
 import type { Fact } from '@/lib/model/comparison';
 import { labelTexts } from '@/lib/view/comparison/text-label';
-import { ReviseDialog } from './revise-dialog';
 import { useRevision } from '../log/revision';
+import { ReviseDialog } from './revise-dialog';
 
 /** Which texts rest on the same account, set by hand: texts with the same number are one telling. */
 export function TellingsDialog({ fact, onClose }: { fact: Fact; onClose: () => void }) {

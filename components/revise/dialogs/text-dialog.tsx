@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { TextChanges } from '@/lib/revise/operation';
-import { ReviseDialog } from './revise-dialog';
 import { useRevision } from '../log/revision';
+import { ReviseDialog } from './revise-dialog';
 
 const FIELD = 'w-full rounded border border-line bg-paper px-2.5 py-1.5 text-ink';
 const FIELDS = ['outlet', 'via', 'headline', 'byline', 'published', 'url'] as const;

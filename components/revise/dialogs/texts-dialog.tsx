@@ -6,9 +6,9 @@ import { OutletLetter } from '@/components/ui/outlet-letter';
 import { FEWEST_TEXTS, MOST_TEXTS } from '@/lib/model/limits';
 import { counted } from '@/lib/page-words/plain-words';
 import type { TextLine } from '@/lib/view/revise/text-lines';
+import { useRevision } from '../log/revision';
 import { AddTexts } from './add-texts';
 import { ReviseDialog } from './revise-dialog';
-import { useRevision } from '../log/revision';
 import { TextDialog } from './text-dialog';
 
 /** The comparison's texts: what is known of each and what looks wrong with it; one can go, others can come. */

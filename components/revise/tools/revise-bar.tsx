@@ -1,8 +1,8 @@
 import { Files, History as HistoryIcon, Merge, Redo2, Undo2 } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { HistoryDialog } from '../dialogs/history-dialog';
-import { useRevision } from '../log/revision';
 import { TextsDialog } from '../dialogs/texts-dialog';
+import { useRevision } from '../log/revision';
 import { useHistory } from '../log/use-history';
 
 /** The band at the foot of the page: undo, redo, history, merging; and what has just happened. */

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { Fact } from '@/lib/model/comparison';
 import type { LedgerRow } from '@/lib/view/ledger/ledger-view';
 import { RenameDialog } from '../dialogs/rename-dialog';
-import { useRevision } from '../log/revision';
 import { SplitDialog } from '../dialogs/split-dialog';
 import { TellingsDialog } from '../dialogs/tellings-dialog';
+import { useRevision } from '../log/revision';
 import { ToolMenu } from './tool-menu';
 
 type Question = 'rename' | 'split' | 'tellings';

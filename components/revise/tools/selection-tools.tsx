@@ -8,8 +8,8 @@ import { ConflictDialog } from '../dialogs/conflict-dialog';
 import { FactPicker } from '../dialogs/fact-picker';
 import { NoteDialog } from '../dialogs/note-dialog';
 import { findTyped, keepTyped } from '../log/outbox';
-import { ReviseBar } from './revise-bar';
 import { Revision, useRevision } from '../log/revision';
+import { ReviseBar } from './revise-bar';
 import { selectedPassages } from './selected-passages';
 
 interface SelectionToolsProps extends Revised {

@@ -3,9 +3,9 @@ import { stableId } from '../../model/stable-id';
 import type { SegmentedText, Span } from '../../model/text';
 import type { ScoredPair } from '../pairs/cluster';
 import type { PreparedSentence, Story } from '../story/prepare';
-import { rankFacts, tellingness } from './rank';
 import { distinctTitles, titleChoices } from '../titles/title';
 import { type TitleWords, titleWords } from '../titles/title-words';
+import { rankFacts, tellingness } from './rank';
 
 /** A fact with what its rank and its title come from. */
 export interface BuiltFact {

@@ -1,6 +1,6 @@
-import { type Candidates, PairColumns } from './pair-columns';
 import type { PreparedSentence, Story } from '../story/prepare';
 import { synonymGroups } from '../story/synonym-groups';
+import { type Candidates, PairColumns } from './pair-columns';
 
 /** How near any two sentences of one story are by their words, synonyms included; 0–1, row by row. */
 export interface Nearness {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { segmentText } from '../../segment/segment-text';
+import { prepareStory } from '../story/prepare';
 import { findCandidates } from './candidates';
 import { PAIR_FEATURES, pairFeatures } from './features';
 import { PairColumns } from './pair-columns';
-import { prepareStory } from '../story/prepare';
 
 const text = (id: string, body: string) =>
   segmentText({ id, outlet: { name: id }, body, sha256: id.padStart(64, '0') });

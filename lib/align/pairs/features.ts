@@ -1,5 +1,5 @@
-import type { Nearness } from './candidates';
 import type { PreparedSentence, Story } from '../story/prepare';
+import type { Nearness } from './candidates';
 
 /** What the first pass knows of a pair of sentences. */
 export const PAIR_FEATURES = [

@@ -1,8 +1,8 @@
+import type { PreparedSentence, Story } from '../story/prepare';
 import type { AlignModel, Scorer } from './align-model';
 import { findCandidates, type Nearness } from './candidates';
 import type { ScoredPair } from './cluster';
 import { type FeatureTable, pairFeatures } from './features';
-import type { PreparedSentence, Story } from '../story/prepare';
 import { textFeatures } from './text-features';
 
 /** Texts that surely tell of one event lose nothing; doubt counts three times over, as it touches each pair alike. */

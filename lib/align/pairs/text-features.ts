@@ -1,6 +1,6 @@
+import type { PreparedSentence, Story } from '../story/prepare';
 import type { Nearness } from './candidates';
 import type { FeatureTable } from './features';
-import type { PreparedSentence, Story } from '../story/prepare';
 
 /** What the second pass knows of a pair of texts. */
 export const TEXT_FEATURES = ['anchor', 'mutual', 'namesAndFigures', 'length'] as const;

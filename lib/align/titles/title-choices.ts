@@ -2,9 +2,9 @@ import type { Token } from '../../model/text';
 import { CALENDAR_WORDS, NUMBER_WORDS } from '../story/english-words';
 import type { PreparedSentence } from '../story/prepare';
 import { stemEnglish } from '../story/stem-english';
+import type { WordTag } from '../story/word-tags';
 import { findPhrases, type Phrase } from './title-phrases';
 import type { TitleWords } from './title-words';
-import type { WordTag } from '../story/word-tags';
 
 const CURRENCY = /[£$€]/;
 const MOST_WORDS = 8;

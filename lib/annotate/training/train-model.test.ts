@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { segmentText } from '../../segment/segment-text';
-import { decide, fitLogistic } from './fit-logistic';
 import { parseNotesModel, scoreSentence } from '../notes-model';
 import { sentenceWords } from '../sentence-words';
-import { type TrainingSentence, trainModel } from './train-model';
 import { sentenceFeatures } from '../word-features';
+import { decide, fitLogistic } from './fit-logistic';
+import { type TrainingSentence, trainModel } from './train-model';
 
 const ROWS = {
   take: Int32Array.from([0, 1, 2, 3]),

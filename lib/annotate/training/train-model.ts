@@ -1,6 +1,6 @@
-import { decide, fitLogistic, type Rows, type Weights } from './fit-logistic';
 import { type NotesModel, ROLES, STACK_SIZE, sigmoid, wordSummary } from '../notes-model';
 import { HASH_BITS, SENTENCE_NUMBERS, type SentenceFeatures, WORD_NUMBERS } from '../word-features';
+import { decide, fitLogistic, type Rows, type Weights } from './fit-logistic';
 
 /** A labelled sentence, ready to learn from. */
 export interface TrainingSentence {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { figureIn, inventedFact, inventedText, NO_SPANS } from '../../invented/invented-texts';
 import type { Figure, FigureVerdict } from '../../model/comparison';
+import { findFigures } from '../figures/figures';
+import { readFact, readTexts } from '../reading/reading';
 import { buildLadders } from './figure-groups';
 import { relateValues } from './value-relation';
-import { findFigures } from '../figures/figures';
-import { figureIn, inventedFact, inventedText, NO_SPANS } from '../../invented/invented-texts';
-import { readFact, readTexts } from '../reading/reading';
 
 interface Side {
   words: string;

@@ -1,4 +1,5 @@
 import type { FigureGroup } from '../../model/comparison';
+import type { FactReading, TextReading } from '../reading/reading';
 import { areOfOneEvent, areSharesOfLand, isOtherDayInMonth, isReadFrom, isRestated } from './kinship';
 import {
   inOneFact,
@@ -12,7 +13,6 @@ import {
 } from './placed-figure';
 import { isPointInTime, relateValues } from './value-relation';
 import { judgeGroup } from './verdicts';
-import type { FactReading, TextReading } from '../reading/reading';
 
 /** Sums below this meet by chance: two prices of a ticket. */
 const TELLING_SUM = 10_000;

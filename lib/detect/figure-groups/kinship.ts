@@ -1,8 +1,8 @@
 /** Figures that are not of one quantity but might be taken for it: told apart side by side, they explain each other. */
 import type { Figure } from '../../model/comparison';
+import { baseOf } from '../figures/units';
 import { inOneFact, nearness, type PlacedFigure } from './placed-figure';
 import { isPointInTime, relateValues } from './value-relation';
-import { baseOf } from '../figures/units';
 
 /** Two lengths further apart than this are not of one event. */
 const OTHER_LENGTH = 3;

@@ -1,13 +1,13 @@
 /** Figures with what stands around them: the facts, the noun measured, the role. */
 import type { Figure } from '../../model/comparison';
 import type { SegmentedText, Sentence, Token } from '../../model/text';
-import { fateOfCount, roleOfMoney } from './roles';
-import { type FigureScene, sceneOf } from './scene';
 import { baseOf } from '../figures/units';
 import type { FactReading, TextReading } from '../reading/reading';
 import { cellsOf, overlaps } from '../reading/reading';
-import { contentStems, isContent, isFunctionWord, stemOf } from '../words/word-stems';
 import { THING_CLASSES } from '../word-lists/name-words';
+import { contentStems, isContent, isFunctionWord, stemOf } from '../words/word-stems';
+import { fateOfCount, roleOfMoney } from './roles';
+import { type FigureScene, sceneOf } from './scene';
 
 /** A figure with what stands around it, and the facts that it stands in. */
 export interface PlacedFigure {

@@ -1,8 +1,8 @@
 /** What a figure is part of: the event whose beginning or length it gives, the whole that a share is of, a part or all. */
 import type { Figure } from '../../model/comparison';
 import type { Sentence, Token } from '../../model/text';
-import { stemOf } from '../words/word-stems';
 import { THING_CLASSES } from '../word-lists/name-words';
+import { stemOf } from '../words/word-stems';
 
 export interface FigureScene {
   /** The class of event that the figure dates the beginning of, or gives the length of. */

@@ -1,10 +1,10 @@
 /** How the figures of one group relate, and the sentence that says so. */
 import type { FigureGroup, FigureVerdict } from '../../model/comparison';
+import { byId, listOf, shorten } from '../reading/reading';
+import { stemOf } from '../words/word-stems';
 import { isOtherLand, isOtherLength, isOtherThing, isPartOfOther, isReadFrom, isRestated } from './kinship';
 import { inOneFact, nearness, type PlacedFigure, sameNoun, sameRole } from './placed-figure';
 import { boundsOf, isPointInTime, relateValues } from './value-relation';
-import { byId, listOf, shorten } from '../reading/reading';
-import { stemOf } from '../words/word-stems';
 
 /** Words that give a quantity another meaning: two figures that differ in one of these do not measure the same. */
 const QUALIFIERS = new Set(

@@ -1,8 +1,8 @@
 /** The day each text is written on, from its own date, a dateline, a dated post in it, or the texts it is compared with. */
 import type { SegmentedText } from '../../model/text';
+import { dayOfIso, partsOf } from './calendar';
 import type { TextClock } from './date-readings';
 import { findDates } from './dates';
-import { dayOfIso, partsOf } from './calendar';
 
 /** Texts of one comparison that were published within this many days of each other can lend a date to one without. */
 const SAME_NEWS_DAYS = 4;

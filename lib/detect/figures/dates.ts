@@ -1,4 +1,7 @@
 /** Dates and times as a text prints them: the forms, and the search for them in a sentence. */
+
+import { inSmallLetters, letterPattern } from '../words/letter-patterns';
+import { HOLIDAY_SOURCE, holidayIn, isoDay, isoMonth, monthNumber, partsOf } from './calendar';
 import {
   asWritten,
   type DateContext,
@@ -19,9 +22,7 @@ import {
   readYear,
   type TextClock,
 } from './date-readings';
-import { HOLIDAY_SOURCE, holidayIn, isoDay, isoMonth, monthNumber, partsOf } from './calendar';
 import { blankOut, NUMBER_SOURCE } from './number-words';
-import { inSmallLetters, letterPattern } from '../words/letter-patterns';
 
 interface Rule {
   /** A cheap test on the sentence in small letters: most sentences hold no date, and the patterns are dear. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findFigures } from './figures';
 import { inventedText } from '../../invented/invented-texts';
+import { findFigures } from './figures';
 
 const figuresOf = (body: string, published = '2025-03-05') => findFigures([inventedText('t', body, { published })]);
 /** "[At least 12] people" with the value, unit and precision of each figure in brackets. */

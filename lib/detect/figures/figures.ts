@@ -2,14 +2,14 @@
 import type { Figure } from '../../model/comparison';
 import { stableId } from '../../model/stable-id';
 import type { SegmentedText, Sentence } from '../../model/text';
-import type { DateContext, TextClock } from './date-readings';
-import { findDates } from './dates';
 import { isEnglish } from '../words/english';
 import { clocksOf } from './clock';
+import type { DateContext, TextClock } from './date-readings';
+import { findDates } from './dates';
 import { datedThing, measuresOf } from './measures';
+import { blankOut } from './number-words';
 import { findQuantities } from './quantities';
 import { findVagueCounts } from './vague-counts';
-import { blankOut } from './number-words';
 
 /** An imprint and a caption hold no claims of the story, but their dates tell when it is from ("Copyright 2025"). */
 const DATES_ONLY = new Set(['boilerplate', 'caption']);

@@ -1,6 +1,6 @@
 /** Amounts as printed: counts, money, shares, durations, areas, ranges and ordinals, normalised to a number and a unit. */
-import { APPROX, EDGE, type FoundQuantity, type QuantityRule, SHARE_RULES } from './shares';
-import { CURRENCY_SOURCE, currencyOf, SYMBOL_SOURCE, UNIT_SOURCE, unitOf } from './units';
+
+import { inSmallLetters, letterPattern } from '../words/letter-patterns';
 import {
   blankOut,
   NUMBER_SOURCE,
@@ -10,7 +10,8 @@ import {
   precisionOf,
   scaleOf,
 } from './number-words';
-import { inSmallLetters, letterPattern } from '../words/letter-patterns';
+import { APPROX, EDGE, type FoundQuantity, type QuantityRule, SHARE_RULES } from './shares';
+import { CURRENCY_SOURCE, currencyOf, SYMBOL_SOURCE, UNIT_SOURCE, unitOf } from './units';
 
 // Patterns run on the sentence in small letters: without the flag for case they compile in a third of the time.
 const [SYMBOL, CURRENCY, UNIT] = [SYMBOL_SOURCE, CURRENCY_SOURCE, UNIT_SOURCE].map((source) => source.toLowerCase());

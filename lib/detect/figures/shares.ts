@@ -1,8 +1,8 @@
 /** Parts and vague amounts as printed: "two thirds", "one in five", "the entirety of", "dozens", "a year or two". */
 import type { Precision } from '../../model/comparison';
-import { CURRENCY_SOURCE, currencyOf, unitOf } from './units';
-import { APPROXIMATOR_SOURCE, NUMBER_SOURCE, numberValue, precisionOf } from './number-words';
 import { letterPattern } from '../words/letter-patterns';
+import { APPROXIMATOR_SOURCE, NUMBER_SOURCE, numberValue, precisionOf } from './number-words';
+import { CURRENCY_SOURCE, currencyOf, unitOf } from './units';
 
 export interface FoundQuantity {
   start: number;

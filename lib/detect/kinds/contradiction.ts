@@ -1,13 +1,13 @@
 import type { Sentence } from '../../model/text';
+import type { CellReading } from '../reading/reading';
+import { overlaps, passageOf, shorten } from '../reading/reading';
+import { areOpposites, hasOpposite } from '../word-lists/opposites';
+import { compareSpeakers } from '../words/speaker-likeness';
+import { shareOf, stemOf } from '../words/word-stems';
 import { quoteBriefly, saySides } from './brief-words';
 import { type ClaimWord, readClaims } from './claims';
 import type { Finding, KindDetector } from './finding';
 import { weigh } from './finding';
-import { areOpposites, hasOpposite } from '../word-lists/opposites';
-import type { CellReading } from '../reading/reading';
-import { overlaps, passageOf, shorten } from '../reading/reading';
-import { shareOf, stemOf } from '../words/word-stems';
-import { compareSpeakers } from '../words/speaker-likeness';
 
 /** Share of the words around a claim that must be the same, so that both speak of one thing. */
 const SAME_SURROUNDINGS = 0.5;

@@ -1,8 +1,8 @@
 /** One plain sentence on what a row shows: who tells it, and what differs most. */
 import type { Disagreement, DisagreementKind } from '../../model/comparison';
+import type { FactReading } from '../reading/reading';
 import { saySides } from './brief-words';
 import type { Finding } from './finding';
-import type { FactReading } from '../reading/reading';
 
 /** What a reader should hear of first. */
 export const KIND_ORDER: readonly DisagreementKind[] = [

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { inventedFact, inventedText, NO_SPANS, quotationIn, sourceIn, wordShare } from '../../invented/invented-texts';
 import type { Disagreement } from '../../model/comparison';
 import type { SegmentedText } from '../../model/text';
 import type { DetectedSpans } from '../detect-spans';
-import { inventedFact, inventedText, NO_SPANS, quotationIn, sourceIn, wordShare } from '../../invented/invented-texts';
+import { findNames } from '../names/names';
+import { readFact, readTexts } from '../reading/reading';
 import { detectCertaintyKind } from './certainty';
 import { indexLabels, type KindDetector, type KindsContext } from './finding';
 import { detectNameKind } from './name';
 import { detectOrderKind } from './order';
-import { readFact, readTexts } from '../reading/reading';
 import { detectSourceKind } from './source';
 import { detectWordingKind } from './wording';
-import { findNames } from '../names/names';
 
 type Spans = (a: SegmentedText, b: SegmentedText) => Partial<DetectedSpans>;
 

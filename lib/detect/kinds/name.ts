@@ -1,11 +1,11 @@
 import type { NamedReferent } from '../../model/comparison';
 import type { Passage } from '../../model/text';
-import { saySides, sidesOf } from './brief-words';
-import type { KindDetector } from './finding';
-import { weigh } from './finding';
 import type { CellReading } from '../reading/reading';
 import { overlaps, shorten } from '../reading/reading';
 import { isFunctionWord, stemOf } from '../words/word-stems';
+import { saySides, sidesOf } from './brief-words';
+import type { KindDetector } from './finding';
+import { weigh } from './finding';
 
 /**
  * Who or what is called what: the cells of a fact give one referent different titles, descriptions or spellings.

@@ -1,10 +1,10 @@
 import type { Passage } from '../../model/text';
-import { saySides, sidesOf } from './brief-words';
 import type { PlacedFigure } from '../figure-groups/placed-figure';
 import { isExact, judgeGroup } from '../figure-groups/verdicts';
+import { listOf } from '../reading/reading';
+import { saySides, sidesOf } from './brief-words';
 import type { KindDetector } from './finding';
 import { weigh } from './finding';
-import { listOf } from '../reading/reading';
 
 const CONFIDENCE = {
   conflict: 0.75,

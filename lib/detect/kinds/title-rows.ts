@@ -1,10 +1,10 @@
 import type { Fact, NamedReferent } from '../../model/comparison';
 import { stableId } from '../../model/stable-id';
 import type { Passage } from '../../model/text';
-import { saySides, sidesOf } from './brief-words';
-import type { Finding } from './finding';
 import { byId, listOf, type TextReading } from '../reading/reading';
 import { OFFICES } from '../word-lists/name-words';
+import { saySides, sidesOf } from './brief-words';
+import type { Finding } from './finding';
 
 /** What one label says of an office: held once, or held now. */
 interface Claim {

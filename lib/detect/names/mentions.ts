@@ -1,8 +1,8 @@
 /** Every place where a text names somebody or something: names with their titles, countries, and nouns for the story's events. */
 import type { SegmentedText, Token } from '../../model/text';
-import { isFunctionWord } from '../words/word-stems';
 import { COUNTRY_WORDS } from '../word-lists/countries';
 import { COLLECTIVES, kindOfNameWord, ROLES, TITLES } from '../word-lists/name-words';
+import { isFunctionWord } from '../words/word-stems';
 import { type Casing, DETERMINERS, isPossessive, type Mention, SentenceWords } from './sentence-words';
 import { ThingReader } from './thing-reader';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { inventedText, NO_SPANS } from '../../invented/invented-texts';
+import { buildTitleFacts, findTitleClashes } from '../kinds/title-rows';
 import { readTexts } from '../reading/reading';
 import { findNames } from './names';
-import { buildTitleFacts, findTitleClashes } from '../kinds/title-rows';
 
 /** Labels of the referent that holds a label with these words. */
 function labelsWith(words: string, ...bodies: string[]): string[] {

@@ -1,7 +1,7 @@
 import type { NamedReferent, NameKind } from '../../model/comparison';
 import type { Passage, SegmentedText } from '../../model/text';
-import { isEnglish } from '../words/english';
 import { byId } from '../reading/reading';
+import { isEnglish } from '../words/english';
 import { findMentions } from './mentions';
 import { groupPeople, type Person } from './people';
 import { type Mention, readCasing } from './sentence-words';

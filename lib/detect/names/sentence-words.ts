@@ -1,9 +1,9 @@
 /** One sentence read for names: which of its words are parts of names, and where a noun with all that belongs to it begins. */
 import type { NameKind } from '../../model/comparison';
 import type { Range, SegmentedText, Sentence, Token } from '../../model/text';
-import { isFunctionWord } from '../words/word-stems';
 import { COUNTRY_WORDS } from '../word-lists/countries';
 import { TITLES } from '../word-lists/name-words';
+import { isFunctionWord } from '../words/word-stems';
 
 export interface Mention extends Range {
   text: string;

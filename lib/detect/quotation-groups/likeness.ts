@@ -2,8 +2,8 @@
 import type { Quotation, QuotationVerdict } from '../../model/comparison';
 import type { FactReading, TextReading } from '../reading/reading';
 import { cellsOf, overlaps } from '../reading/reading';
-import { isFunctionWord, stemOf } from '../words/word-stems';
 import { compareNames, readSpeaker, type Speaker, wordsOf } from '../words/speaker-likeness';
+import { isFunctionWord, stemOf } from '../words/word-stems';
 
 /** A quotation cut into compared words, in the pieces that an ellipsis leaves. */
 export interface PlacedQuotation {

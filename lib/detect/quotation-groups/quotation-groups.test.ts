@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { QuotationGroup } from '../../model/comparison';
 import { inventedFact, inventedText, NO_SPANS, quotationIn } from '../../invented/invented-texts';
+import type { QuotationGroup } from '../../model/comparison';
 import { readFact, readTexts } from '../reading/reading';
-import { groupUtterances } from './quotation-groups';
 import { compareSpeakers } from '../words/speaker-likeness';
+import { groupUtterances } from './quotation-groups';
 
 type Said = [quote: string, speaker: string | null];
 

@@ -1,8 +1,8 @@
 /** Who speaks: each quotation's speaker, over sentences and paragraphs. */
 import type { Range, SegmentedText, Sentence } from '../../model/text';
-import type { MarkedQuotation } from './quotations';
-import { PRONOUN } from '../word-lists/reporting-verbs';
 import { lower, MUTE, type Sourced } from '../sources/source-names';
+import { PRONOUN } from '../word-lists/reporting-verbs';
+import type { MarkedQuotation } from './quotations';
 
 export interface Spoken extends Range {
   speaker: string | null;

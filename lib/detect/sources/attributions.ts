@@ -1,11 +1,11 @@
 /** Every place where a text says whose word something is: who said, who reported, "according to", "critics argue", "reportedly". */
 import type { Range, SegmentedText, Sentence, Token } from '../../model/text';
+import { PRONOUN } from '../word-lists/reporting-verbs';
+import { RECORD } from '../word-lists/source-words';
 import { creditOf, signatureOf } from './credits';
 import { phraseDrafts } from './phrases';
 import { type Draft, text as printed, type SentenceView, word } from './subject';
 import { verbDrafts } from './verbs';
-import { PRONOUN } from '../word-lists/reporting-verbs';
-import { RECORD } from '../word-lists/source-words';
 
 export interface Attribution {
   /** Place of the sentence in the text. */

@@ -1,4 +1,6 @@
 /** The subject and first verb of a sentence's main clause, found by closed word classes instead of a parser. */
+
+import { ACT, AUX, DETERMINER, MODAL, POINT, PRONOUN, SAY, STOP } from '../word-lists/reporting-verbs';
 import {
   IRREGULAR,
   isCapital,
@@ -12,7 +14,6 @@ import {
   text,
   word,
 } from './subject';
-import { ACT, AUX, DETERMINER, MODAL, POINT, PRONOUN, SAY, STOP } from '../word-lists/reporting-verbs';
 
 const looksFinite = (view: SentenceView, at: number) => {
   const norm = word(view, at);

@@ -1,16 +1,9 @@
 /** Attributions that a set phrase makes, without a verb of saying of their own. */
-import {
-  type Draft,
-  type Phrase,
-  phraseAfter,
-  type SentenceView,
-  subjectBefore,
-  text,
-  word,
-} from './subject';
-import { canSpeak } from './verbs';
-import { mainClause } from './main-clause';
+
 import { HEARSAY, RECORD, ROLE, SAYING_NOUN } from '../word-lists/source-words';
+import { mainClause } from './main-clause';
+import { type Draft, type Phrase, phraseAfter, type SentenceView, subjectBefore, text, word } from './subject';
+import { canSpeak } from './verbs';
 
 const BE = new Set(['is', 'are', 'was', 'were', 'been']);
 const PASSIVE = new Set(

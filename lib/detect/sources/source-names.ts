@@ -1,10 +1,10 @@
 /** Whom each attribution names: the source by full name, over sentences and pronouns. */
 import type { Transparency } from '../../model/comparison';
 import type { SegmentedText, Sentence } from '../../model/text';
-import type { Attribution } from './attributions';
 import { WIRE_AGENCIES } from '../word-lists/news-organisations';
 import { DETERMINER, PRONOUN } from '../word-lists/reporting-verbs';
 import { HEARSAY, NOT_SURNAME, PROPER_ROLE, RECORD, ROLE, VAGUE } from '../word-lists/source-words';
+import type { Attribution } from './attributions';
 import { capitalRuns, looksLikePerson, type NameBook, nameIn } from './speaker-names';
 
 export interface Sourced extends Attribution {

@@ -1,6 +1,17 @@
 /** The noun phrase before, after or far ahead of a verb of saying, found by closed word classes instead of a parser. */
 import type { Token } from '../../model/text';
-import { ACT, ADVERB, AUX, DETERMINER, MODAL, NOUN_LIKE, POINT, PRONOUN, SAY, STOP } from '../word-lists/reporting-verbs';
+import {
+  ACT,
+  ADVERB,
+  AUX,
+  DETERMINER,
+  MODAL,
+  NOUN_LIKE,
+  POINT,
+  PRONOUN,
+  SAY,
+  STOP,
+} from '../word-lists/reporting-verbs';
 import { PARTICLE, RECORD, ROLE, TITLE } from '../word-lists/source-words';
 
 /** Tokens of one sentence; `quoted[i]` is true inside quotation marks, where the outlet reports nobody. */

@@ -1,16 +1,5 @@
 /** Attributions that a verb makes: before the source, after it, or as a participle that leans on the main clause. */
-import {
-  beforeVerb,
-  type Draft,
-  isCapital,
-  type Phrase,
-  phraseAfter,
-  type SentenceView,
-  subjectBefore,
-  text,
-  word,
-} from './subject';
-import { mainClause } from './main-clause';
+
 import {
   ACT,
   ACT_NEEDS,
@@ -25,7 +14,19 @@ import {
   SAY_NEEDS,
 } from '../word-lists/reporting-verbs';
 import { RECORD, ROLE, TITLE } from '../word-lists/source-words';
+import { mainClause } from './main-clause';
 import { isTitleCase } from './speaker-names';
+import {
+  beforeVerb,
+  type Draft,
+  isCapital,
+  type Phrase,
+  phraseAfter,
+  type SentenceView,
+  subjectBefore,
+  text,
+  word,
+} from './subject';
 
 const BE = new Set(['is', 'are', 'was', 'were']);
 const rest = (body: string, view: SentenceView, at: number, end: number) => {

@@ -4,8 +4,8 @@ import type { Passage } from '../../model/text';
 import { relateValues } from '../figure-groups/value-relation';
 import type { CellReading } from '../reading/reading';
 import { overlaps, passageOf } from '../reading/reading';
-import { findSharedRuns, type RunText, readRuns } from './shared-runs';
 import { compareNames, readSpeaker } from '../words/speaker-likeness';
+import { findSharedRuns, type RunText, readRuns } from './shared-runs';
 
 /** A proof that two texts of a fact rest on one account. */
 export interface Bond {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { figureIn, inventedFact, inventedText, NO_SPANS, quotationIn, sourceIn } from '../../invented/invented-texts';
 import type { Tellings } from '../../model/comparison';
 import type { SegmentedText } from '../../model/text';
 import type { DetectedSpans } from '../detect-spans';
-import { figureIn, inventedFact, inventedText, NO_SPANS, quotationIn, sourceIn } from '../../invented/invented-texts';
-import { readFact, readTexts } from '../reading/reading';
 import { findNames } from '../names/names';
 import { groupUtterances } from '../quotation-groups/quotation-groups';
+import { readFact, readTexts } from '../reading/reading';
 import { groupTellings, readTraces } from './tellings';
 
 /** Tellings of a fact whose cells are the first sentences that hold the words. */

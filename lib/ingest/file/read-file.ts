@@ -4,11 +4,11 @@ import { failure, type Result, success } from '../../errors';
 import type { BroughtText, Guesses, ReadingProblem } from '../../model/brought-text';
 import { decodeText } from '../page/decode-text';
 import { extractArticle } from '../page/extract-article';
+import { type MarkedText, readMarkup } from '../page/read-markup';
 import { guessFields, NO_GUESSES } from '../words/guess-fields';
 import { readComparison } from './read-comparison';
 import { readDocx } from './read-docx';
 import { readMail } from './read-mail';
-import { type MarkedText, readMarkup } from '../page/read-markup';
 import { readPdf } from './read-pdf';
 
 /** Units: bytes as brought. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { FieldGuess, Guesses, GuessSource } from '../../model/brought-text';
-import { findBlocks } from './page-blocks';
 import { findStatedDate } from '../words/stated-date';
+import { findBlocks } from './page-blocks';
 
 export interface PageMetadata {
   guesses: Guesses;

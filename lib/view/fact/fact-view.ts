@@ -1,8 +1,8 @@
 import type { Disagreement } from '../../model/comparison';
 import type { Passage } from '../../model/text';
 import { KIND_LABELS, type KindLabel } from '../../page-words/kind-label';
-import { buildLedger, type LedgerRow, type LedgerSettings, type LedgerSource } from '../ledger/ledger-view';
 import type { TextLabel } from '../comparison/text-label';
+import { buildLedger, type LedgerRow, type LedgerSettings, type LedgerSource } from '../ledger/ledger-view';
 import { buildWordTableView, type WordTableView } from './word-table-view';
 
 /** A difference with the words that prove it, ready to draw. */

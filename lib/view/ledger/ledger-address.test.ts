@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DISAGREEMENT_KINDS } from '../../model/comparison';
+import { SLIGHT_DIFFERENCES } from '../comparison/slight-difference';
 import { DEFAULT_CHOICE, ledgerAddress, parseLedgerChoice } from './ledger-address';
 import { ROW_ORDERS } from './ledger-filter';
-import { SLIGHT_DIFFERENCES } from '../comparison/slight-difference';
 
 describe('the ledger’s address', () => {
   it('is empty for the default and short for a choice', () => {

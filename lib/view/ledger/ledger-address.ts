@@ -1,8 +1,8 @@
 import { DISAGREEMENT_KINDS, type DisagreementKind } from '../../model/comparison';
+import { VIEWS, type ViewName } from '../../page-words/views';
+import { SLIGHT_DIFFERENCES, type SlightDifference } from '../comparison/slight-difference';
 import { type LedgerFilter, ROW_ORDERS, type RowOrder } from './ledger-filter';
 import type { LedgerSettings } from './ledger-view';
-import { SLIGHT_DIFFERENCES, type SlightDifference } from '../comparison/slight-difference';
-import { VIEWS, type ViewName } from '../../page-words/views';
 
 /** Everything a reader can choose in the ledger: it stands in the page's address, so that the choice can be sent on. */
 export interface LedgerChoice extends LedgerSettings, LedgerFilter {

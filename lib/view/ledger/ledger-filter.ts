@@ -1,6 +1,6 @@
 import type { DisagreementKind } from '../../model/comparison';
-import { holdsWords } from '../comparison/find-words';
 import { isSubstantial } from '../../page-words/kind-label';
+import { holdsWords } from '../comparison/find-words';
 import type { LedgerCell, LedgerRow } from './ledger-view';
 
 /** In which order rows stand: the most telling first, what most texts tell first, or as the base tells them. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ComparedText, Fact } from '../../model/comparison';
+import { buildWordTableView } from '../fact/word-table-view';
 import { DEFAULT_CHOICE } from './ledger-address';
 import { buildDek } from './ledger-dek';
 import { inRowOrder, inSearchOrder, passes } from './ledger-filter';
 import { buildLedger, type LedgerSource } from './ledger-view';
-import { buildWordTableView } from '../fact/word-table-view';
 
 const text = (id: string, body: string, more: Partial<ComparedText> = {}): ComparedText => ({
   id,

@@ -1,12 +1,12 @@
 import type { DiffOptions } from '../../collate/word-diff';
-import { findDepth } from '../../model/depth';
 import type { Cell, Comparison, DisagreementKind, Fact, Note } from '../../model/comparison';
 import { DISAGREEMENT_KINDS } from '../../model/comparison';
+import { findDepth } from '../../model/depth';
 import type { Passage } from '../../model/text';
-import { finderOf } from '../comparison/find-words';
 import { isSubstantial, KIND_LABELS } from '../../page-words/kind-label';
-import { type NumberedNote, type PaintedPassage, paintCell } from '../comparison/paint-cell';
 import { counted } from '../../page-words/plain-words';
+import { finderOf } from '../comparison/find-words';
+import { type NumberedNote, type PaintedPassage, paintCell } from '../comparison/paint-cell';
 import { diffOptions, type SlightDifference } from '../comparison/slight-difference';
 import { labelTexts, type TextLabel } from '../comparison/text-label';
 

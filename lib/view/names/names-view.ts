@@ -1,7 +1,7 @@
 import type { Comparison, Disagreement, NamedReferent, NameKind } from '../../model/comparison';
 import type { Passage } from '../../model/text';
-import { besideEvent } from '../comparison/beside-event';
 import { capitalised, counted, numberWord } from '../../page-words/plain-words';
+import { besideEvent } from '../comparison/beside-event';
 import { buildQuoteContext, type QuotedWords } from '../comparison/quote-context';
 import { labelTexts, type TextLabel } from '../comparison/text-label';
 

@@ -1,7 +1,7 @@
 import { type ScaleLinear, scaleLinear, scaleUtc } from 'd3-scale';
+import { dateInWords } from '../../page-words/plain-words';
 import { DAY_MS, MINUTES } from './figure-extent';
 import { figureInWords, inDigits } from './figure-words';
-import { dateInWords } from '../../page-words/plain-words';
 
 /** A character of a label, in percent of a picture that is at least 300 px wide. */
 export const CHARACTER = 2.2;

@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale';
 import type { Figure, Precision } from '../../model/comparison';
+import type { TextLabel } from '../comparison/text-label';
 import { type AxisTick, buildTicks, CHARACTER, domainOf } from './axis-ticks';
 import { daysOf, dimensionOf, extentOf } from './figure-extent';
 import { dateOnAxis, figureInWords } from './figure-words';
-import type { TextLabel } from '../comparison/text-label';
 
 /** One text's value at its place. x in percent of the axis, from left. */
 export interface AxisMark {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Comparison, Figure, FigureVerdict } from '../../model/comparison';
-import { extentOf } from './figure-extent';
 import { inventedComparison, inventedFact, passageIn } from '../../invented/invented-comparison';
+import type { Comparison, Figure, FigureVerdict } from '../../model/comparison';
+import { letterOf } from '../comparison/text-label';
+import { extentOf } from './figure-extent';
 import { buildAxes } from './number-axis';
 import { buildNumbers } from './numbers-view';
-import { letterOf } from '../comparison/text-label';
 
 const BODIES = {
   post: 'Some 300 people left their homes on Friday. The dam cost £4.2 million. It is 90 metres high.',

@@ -1,11 +1,11 @@
 import type { Comparison, Fact, Figure, FigureGroup, FigureVerdict, Precision } from '../../model/comparison';
+import { capitalised, dateInWords, listed, numberWord } from '../../page-words/plain-words';
 import { besideEvent } from '../comparison/beside-event';
+import { buildQuoteContext, type QuotedWords } from '../comparison/quote-context';
+import { labelTexts, type TextLabel } from '../comparison/text-label';
 import { extentOf } from './figure-extent';
 import { figureInWords } from './figure-words';
 import { buildAxes, type NumberAxis } from './number-axis';
-import { capitalised, dateInWords, listed, numberWord } from '../../page-words/plain-words';
-import { buildQuoteContext, type QuotedWords } from '../comparison/quote-context';
-import { labelTexts, type TextLabel } from '../comparison/text-label';
 
 /** One text's value with the words in which it gives it. */
 export interface LadderEntry {

@@ -1,5 +1,5 @@
-import { type Depth, findDepth } from '../../model/depth';
 import type { ComparedText, Comparison, Fact } from '../../model/comparison';
+import { type Depth, findDepth } from '../../model/depth';
 import { capitalised, counted, listed, numberWord } from '../../page-words/plain-words';
 import { labelTexts, type TextLabel } from '../comparison/text-label';
 

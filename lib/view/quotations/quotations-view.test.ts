@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Quotation } from '../../model/comparison';
 import { inventedComparison, passageIn } from '../../invented/invented-comparison';
+import type { Quotation } from '../../model/comparison';
 import { buildQuotations, cutAgainst } from './quotations-view';
 
 const WHOLE = '“We closed the lock because we feared a second flood, and I would do it again,”';

@@ -1,7 +1,7 @@
 import { diffWords } from '../../collate/word-diff';
 import type { Comparison, Quotation, QuotationGroup, QuotationVerdict } from '../../model/comparison';
-import { besideEvent } from '../comparison/beside-event';
 import { capitalised, counted, listed, numberWord } from '../../page-words/plain-words';
+import { besideEvent } from '../comparison/beside-event';
 import { buildQuoteContext, type QuotedWords } from '../comparison/quote-context';
 import { labelTexts, type TextLabel } from '../comparison/text-label';
 

@@ -1,6 +1,9 @@
 import type { Cell, Comparison, Note } from '../../model/comparison';
 import type { Range, Span } from '../../model/text';
 import { isSubstantial } from '../../page-words/kind-label';
+import type { NumberedNote } from '../comparison/paint-cell';
+import { type HiddenParagraphs, type PrintedParagraph, printText } from '../comparison/printed-text';
+import type { TextLabel } from '../comparison/text-label';
 import {
   buildLedger,
   type CellState,
@@ -9,9 +12,6 @@ import {
   type LedgerSettings,
   type LedgerSource,
 } from '../ledger/ledger-view';
-import type { NumberedNote } from '../comparison/paint-cell';
-import { type HiddenParagraphs, type PrintedParagraph, printText } from '../comparison/printed-text';
-import type { TextLabel } from '../comparison/text-label';
 
 /** What is marked in the text: a fact's passage or the words that a note is about. */
 export interface ReaderMark extends Range {

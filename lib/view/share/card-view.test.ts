@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { inventedComparison, passageIn } from '../../invented/invented-comparison';
 import type { Quotation } from '../../model/comparison';
 import { buildCard } from './card-view';
-import { inventedComparison, passageIn } from '../../invented/invented-comparison';
 
 const BODIES = {
   quay: 'She promised “a new lock”. Further down it is “a lock that is new”.',

@@ -2,11 +2,11 @@ import type { Comparison, Fact } from '../../model/comparison';
 import type { Passage } from '../../model/text';
 import { categoryTitle } from '../../page-words/category-title';
 import { isSubstantial, KIND_LABELS } from '../../page-words/kind-label';
+import { counted } from '../../page-words/plain-words';
+import { labelTexts, type TextLabel } from '../comparison/text-label';
 import { buildDek } from '../ledger/ledger-dek';
 import { buildLedger, type LedgerCell, type LedgerRow } from '../ledger/ledger-view';
 import { findGroup } from './one-difference';
-import { counted } from '../../page-words/plain-words';
-import { labelTexts, type TextLabel } from '../comparison/text-label';
 
 /** A stretch of words on a card; strong ones are the difference. */
 export interface CardPiece {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Note } from '../../model/comparison';
 import { inventedComparison, inventedFact, passageIn } from '../../invented/invented-comparison';
+import type { Note } from '../../model/comparison';
 import { findPlace } from './one-difference';
 
 const BODIES = {

@@ -1,7 +1,7 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import type { ChainNode, ChainNodeKind, SourceChain } from '../../detect/source-chain/source-chain';
-import { type Point, routeEdge } from '../comparison/edge-path';
 import { counted } from '../../page-words/plain-words';
+import { type Point, routeEdge } from '../comparison/edge-path';
 import type { TextLabel } from '../comparison/text-label';
 
 export interface GraphNode {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Source, Transparency } from '../../model/comparison';
 import { inventedComparison, passageIn } from '../../invented/invented-comparison';
+import type { Source, Transparency } from '../../model/comparison';
 import { buildSources } from './sources-view';
 
 const BODIES = {

@@ -1,10 +1,15 @@
-import { buildSourceChain, type ChainEdge, type ChainNode, type ChainNodeKind } from '../../detect/source-chain/source-chain';
+import {
+  buildSourceChain,
+  type ChainEdge,
+  type ChainNode,
+  type ChainNodeKind,
+} from '../../detect/source-chain/source-chain';
 import type { Comparison } from '../../model/comparison';
-import { besideEvent } from '../comparison/beside-event';
 import { capitalised, counted, listed, numberWord } from '../../page-words/plain-words';
+import { besideEvent } from '../comparison/beside-event';
 import { buildQuoteContext, type QuotedWords } from '../comparison/quote-context';
-import { layOutChain, type SourceGraph } from './source-graph';
 import { labelTexts, type TextLabel } from '../comparison/text-label';
+import { layOutChain, type SourceGraph } from './source-graph';
 
 /** One source of one text, with every place where the text names it. */
 export interface NamedSource {

@@ -1,9 +1,9 @@
 import { ReaderPage } from '@/components/reader/reader-page';
 import { LazySelectionTools } from '@/components/revise/lazy-selection-tools';
+import { labelTexts } from '@/lib/view/comparison/text-label';
 import { ledgerAddress, viewAddress } from '@/lib/view/ledger/ledger-address';
 import { toLedgerSource } from '@/lib/view/ledger/ledger-source';
 import { buildReader } from '@/lib/view/reader/reader-view';
-import { labelTexts } from '@/lib/view/comparison/text-label';
 import { toRevised } from '@/lib/view/revise/text-lines';
 import { comparisonView } from '../comparison-view';
 

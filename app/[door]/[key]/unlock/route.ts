@@ -1,8 +1,8 @@
 import { answering, isSecure, notFoundAnswer, redirectAnswer } from '@/lib/api/answer';
+import { readField } from '@/lib/api/read-upload';
 import { addressOf } from '@/lib/share/count-request';
 import { unlockShare } from '@/lib/share/unlock-share';
 import { getStore } from '@/lib/store/get-store';
-import { readField } from '@/lib/api/read-upload';
 
 type Context = { params: Promise<{ door: string; key: string }> };
 

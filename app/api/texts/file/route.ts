@@ -1,8 +1,8 @@
-import { MOST_FILE_BYTES } from '@/lib/ingest/file/read-file';
 import { answering, failureAnswer, jsonAnswer } from '@/lib/api/answer';
-import { getReader } from '@/lib/work/get-reader';
 import { refuseTooMany } from '@/lib/api/rate-limits';
 import { readUpload } from '@/lib/api/read-upload';
+import { MOST_FILE_BYTES } from '@/lib/ingest/file/read-file';
+import { getReader } from '@/lib/work/get-reader';
 
 /** The texts in a file. Nothing is stored. */
 export const POST = (request: Request) =>

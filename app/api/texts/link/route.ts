@@ -1,8 +1,8 @@
 import { answering, failureAnswer, jsonAnswer } from '@/lib/api/answer';
 import { parseAs, RequestedLinkSchema } from '@/lib/api/comparison-request';
-import { getReader } from '@/lib/work/get-reader';
 import { refuseTooMany } from '@/lib/api/rate-limits';
 import { readJson } from '@/lib/api/read-json';
+import { getReader } from '@/lib/work/get-reader';
 import { readLink } from '@/lib/work/read-link';
 
 const MOST_REQUEST_BYTES = 10_000;

@@ -1,8 +1,8 @@
 import { answering, failureAnswer, jsonAnswer } from '@/lib/api/answer';
 import { MOST_REQUEST_BYTES, parseAs, RequestedPreviewSchema } from '@/lib/api/comparison-request';
-import { getReader } from '@/lib/work/get-reader';
 import { refuseTooMany } from '@/lib/api/rate-limits';
 import { readJson } from '@/lib/api/read-json';
+import { getReader } from '@/lib/work/get-reader';
 
 /** What the comparison will make of a text: what is the article, what looks wrong, what can be guessed. Nothing is stored. */
 export const POST = (request: Request) =>

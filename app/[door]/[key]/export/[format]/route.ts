@@ -1,8 +1,8 @@
-import { exportComparison } from '@/lib/exchange/export-comparison';
 import { answering, failureAnswer, fileAnswer, notFoundAnswer, originOf } from '@/lib/api/answer';
+import { exportComparison } from '@/lib/exchange/export-comparison';
+import { isExportFile } from '@/lib/page-words/export-formats';
 import { openRequest } from '@/lib/share/open-request';
 import { getStore } from '@/lib/store/get-store';
-import { isExportFile } from '@/lib/page-words/export-formats';
 import { slugOf } from '@/lib/work/text-ids';
 
 type Context = { params: Promise<{ door: string; key: string; format: string }> };

@@ -1,8 +1,8 @@
 import { FactPage } from '@/components/fact/fact-page';
-import { buildCard } from '@/lib/view/share/card-view';
 import { buildFact } from '@/lib/view/fact/fact-view';
 import { ledgerAddress } from '@/lib/view/ledger/ledger-address';
 import { toLedgerSource } from '@/lib/view/ledger/ledger-source';
+import { buildCard } from '@/lib/view/share/card-view';
 import { comparisonView } from '../../comparison-view';
 
 /** One fact in full. */

@@ -1,11 +1,11 @@
-import { parseWebAnnotations } from '@/lib/exchange/web-annotations';
 import { answering, failureAnswer, jsonAnswer, notFoundAnswer } from '@/lib/api/answer';
 import { findToken, proofOf } from '@/lib/api/ask';
+import { readJson } from '@/lib/api/read-json';
+import { parseWebAnnotations } from '@/lib/exchange/web-annotations';
 import { readRevised } from '@/lib/share/read-revised';
 import { findAccess } from '@/lib/share/rights';
 import { getStore } from '@/lib/store/get-store';
 import { importNotes } from '@/lib/work/import-notes';
-import { readJson } from '@/lib/api/read-json';
 
 type Context = { params: Promise<{ id: string }> };
 

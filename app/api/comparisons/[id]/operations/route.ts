@@ -1,13 +1,13 @@
-import { ERRORS } from '@/lib/errors';
-import { listHistory } from '@/lib/revise/list-history';
 import { answering, failureAnswer, jsonAnswer, notFoundAnswer } from '@/lib/api/answer';
 import { findToken, proofOf } from '@/lib/api/ask';
+import { MOST_OPERATION_BYTES, parseOperationRequest } from '@/lib/api/operation-request';
+import { readJson } from '@/lib/api/read-json';
+import { ERRORS } from '@/lib/errors';
+import { listHistory } from '@/lib/revise/list-history';
 import { readRevised } from '@/lib/share/read-revised';
 import { findAccess } from '@/lib/share/rights';
 import { getStore } from '@/lib/store/get-store';
 import type { Store } from '@/lib/store/store';
-import { MOST_OPERATION_BYTES, parseOperationRequest } from '@/lib/api/operation-request';
-import { readJson } from '@/lib/api/read-json';
 import { takeOperation } from '@/lib/work/take-operation';
 import { watchOf } from '@/lib/work/watch-comparison';
 

@@ -1,11 +1,11 @@
 import { answering, failureAnswer, jsonAnswer, notFoundAnswer } from '@/lib/api/answer';
 import { findToken } from '@/lib/api/ask';
+import { readJson } from '@/lib/api/read-json';
 import { createShare, parseWantedShare } from '@/lib/share/create-share';
 import { describeForSharing, describeShare } from '@/lib/share/describe-share';
 import { parseCookies } from '@/lib/share/edit-cookie';
 import { openComparison } from '@/lib/share/open-comparison';
 import { getStore } from '@/lib/store/get-store';
-import { readJson } from '@/lib/api/read-json';
 
 type Context = { params: Promise<{ id: string }> };
 

@@ -1,11 +1,11 @@
 import { answering, failureAnswer, jsonAnswer, notFoundAnswer } from '@/lib/api/answer';
 import { rightOf } from '@/lib/api/ask';
-import { getStore } from '@/lib/store/get-store';
-import { addText } from '@/lib/work/change-texts';
 import { MOST_REQUEST_BYTES, parseRequestedText } from '@/lib/api/comparison-request';
-import { getWork } from '@/lib/work/get-work';
 import { refuseTooMany } from '@/lib/api/rate-limits';
 import { readJson } from '@/lib/api/read-json';
+import { getStore } from '@/lib/store/get-store';
+import { addText } from '@/lib/work/change-texts';
+import { getWork } from '@/lib/work/get-work';
 
 type Context = { params: Promise<{ id: string }> };
 

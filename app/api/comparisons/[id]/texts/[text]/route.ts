@@ -1,9 +1,9 @@
 import { answering, failureAnswer, jsonAnswer, notFoundAnswer } from '@/lib/api/answer';
 import { rightOf } from '@/lib/api/ask';
+import { refuseTooMany } from '@/lib/api/rate-limits';
 import { getStore } from '@/lib/store/get-store';
 import { removeText } from '@/lib/work/change-texts';
 import { getWork } from '@/lib/work/get-work';
-import { refuseTooMany } from '@/lib/api/rate-limits';
 
 type Context = { params: Promise<{ id: string; text: string }> };
 
