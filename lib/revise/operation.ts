@@ -141,3 +141,12 @@ export const isUndo = (operation: Operation): operation is Extract<Operation, { 
   operation.kind === 'undo' || operation.kind === 'redo';
 
 export const fieldsOf = (changes: TextChanges): TextField[] => Object.keys(changes) as TextField[];
+
+/** A change as a client hands it in. */
+export interface GivenOperation {
+  /** Made by the client: the same id is taken once. */
+  id: string;
+  /** Up to which place the client has seen the log, its own changes included. */
+  madeOn: number;
+  operation: Operation;
+}
