@@ -7,8 +7,8 @@ import { isSubstantial } from '@/lib/page-words/kind-label';
 import { SLIGHT_DIFFERENCES, SLIGHT_LABELS, type SlightDifference } from '@/lib/view/comparison/slight-difference';
 import type { RowOrder } from '@/lib/view/ledger/ledger-filter';
 import { Check, Select, TextOptions } from './ledger-controls';
-import type { ToolsProps } from './ledger-tools';
 import { OPTIONS_BUTTON, OptionsLabel } from './options-label';
+import type { ToolsProps } from './use-ledger-choice';
 
 const ORDERS: [RowOrder, string][] = [
   ['telling', 'most telling first'],

@@ -7,12 +7,7 @@ import { type LedgerChoice, LONGEST_SEARCH } from '@/lib/view/ledger/ledger-addr
 import type { Ledger } from '@/lib/view/ledger/ledger-view';
 import { Check, Select, TextOptions } from './ledger-controls';
 import { OPTIONS_BUTTON, OptionsLabel } from './options-label';
-
-export interface ToolsProps {
-  ledger: Ledger;
-  choice: LedgerChoice;
-  onChoose: (change: Partial<LedgerChoice>) => void;
-}
+import type { ToolsProps } from './use-ledger-choice';
 
 /** The search, the base, and behind one button what else is shown, hidden, or counted as a difference. */
 export function LedgerTools(props: ToolsProps) {
