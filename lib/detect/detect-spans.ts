@@ -5,15 +5,10 @@ import type { Passage, Range, SegmentedText } from '../model/text';
 import { findFigures } from './figures/figures';
 import { findQuotations } from './quotations/quotations';
 import { findSpeakers } from './quotations/speakers';
+import type { DetectedSpans } from './reading/reading';
 import { findAttributions } from './sources/attributions';
 import { nameSources, type Sourced } from './sources/source-names';
 import { bookOf, countNames, joinBooks, type NameBook, type NameCounts } from './sources/speaker-names';
-
-export interface DetectedSpans {
-  figures: Figure[];
-  quotations: Quotation[];
-  sources: Source[];
-}
 
 /** Proposals and questions are acts, not claims somebody answers for: they name a speaker, but no source. */
 const ACTS = new Set(['propose', 'ask', 'urge', 'continue']);

@@ -1,10 +1,10 @@
 import type { Passage, Token } from '../../model/text';
 import type { CellReading } from '../reading/reading';
-import { listOf, passageOf } from '../reading/reading';
+import { firstEvidence, listOf, passageOf } from '../reading/reading';
 import { contentStems } from '../words/word-stems';
 import { saySides } from './brief-words';
 import type { KindDetector } from './finding';
-import { firstEvidence, SURE, weigh } from './finding';
+import { SURE, weigh } from './finding';
 
 /** Words that keep a distance from a claim, by how clearly they do. Modal verbs also speak of ability and of the future. */
 const STRONG = new Set(

@@ -51,10 +51,3 @@ export function weigh(disagreement: Finding): Finding[] {
   const kind = confidence < SURE ? 'unsure' : disagreement.kind;
   return [{ ...disagreement, kind, confidence, between: [...new Set(disagreement.between)].sort() }];
 }
-
-/** The cell's passages as evidence. */
-export const cellEvidence = (cell: CellReading): Passage[] =>
-  cell.passages.map((passage) => ({ text: cell.text.id, ...passage }));
-
-/** The first passage of a cell as evidence. */
-export const firstEvidence = (cell: CellReading): Passage[] => cellEvidence(cell).slice(0, 1);

@@ -1,10 +1,10 @@
 import { type Depth, findDepth } from '../../model/depth';
 import type { CellReading } from '../reading/reading';
-import { listOf } from '../reading/reading';
+import { firstEvidence, listOf } from '../reading/reading';
 import { findGap } from './absence';
 import { saySides } from './brief-words';
 import type { KindDetector } from './finding';
-import { firstEvidence, weigh } from './finding';
+import { weigh } from './finding';
 
 /** Texts shorter than this have no "bottom" worth speaking of. */
 const LEAST_PARAGRAPHS = 6;

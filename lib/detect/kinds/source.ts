@@ -1,12 +1,12 @@
 import type { Source } from '../../model/comparison';
 import type { Passage } from '../../model/text';
 import type { CellReading, FactReading } from '../reading/reading';
-import { isToldElsewhere, listOf, overlaps, shorten } from '../reading/reading';
+import { firstEvidence, isToldElsewhere, listOf, overlaps, shorten } from '../reading/reading';
 import { compareSpeakers } from '../words/speaker-likeness';
 import { contentStems, shareOf } from '../words/word-stems';
 import { quoteBriefly, saySides } from './brief-words';
 import type { KindDetector } from './finding';
-import { firstEvidence, weigh } from './finding';
+import { weigh } from './finding';
 
 /** On whose word a cell tells what other texts tell too. */
 interface Voucher {

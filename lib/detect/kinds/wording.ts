@@ -1,9 +1,9 @@
 import type { Token } from '../../model/text';
 import type { CellReading, FactReading } from '../reading/reading';
-import { isToldElsewhere, listOf, shorten } from '../reading/reading';
+import { cellEvidence, isToldElsewhere, listOf, shorten } from '../reading/reading';
 import { contentStem, isContent, shareOf } from '../words/word-stems';
 import type { KindDetector } from './finding';
-import { cellEvidence, weigh } from './finding';
+import { weigh } from './finding';
 
 /** Above this the cells have the same words but for a comma or an article. */
 const SAME = 0.97;

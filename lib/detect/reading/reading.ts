@@ -1,9 +1,15 @@
 /** What the detectors of kinds read: each text with its spans, and each fact's cells with the sentences behind them. */
 import type { AlignedFact, Figure, Quotation, Source } from '../../model/comparison';
 import type { Passage, Range, SegmentedText, Sentence, Span, Token } from '../../model/text';
-import type { DetectedSpans } from '../detect-spans';
 import { isEnglish } from '../words/english';
 import { contentStems } from '../words/word-stems';
+
+/** Everything found in all texts. */
+export interface DetectedSpans {
+  figures: Figure[];
+  quotations: Quotation[];
+  sources: Source[];
+}
 
 /** One text with everything found in it, in the order of the text. */
 export interface TextReading {
@@ -140,3 +146,10 @@ export function cellsOf(facts: readonly FactReading[], text: string): { id: stri
     return cell ? [{ id: row.fact.id, passages: cell.passages }] : [];
   });
 }
+
+/** The cell's passages as evidence. */
+export const cellEvidence = (cell: CellReading): Passage[] =>
+  cell.passages.map((passage) => ({ text: cell.text.id, ...passage }));
+
+/** The first passage of a cell as evidence. */
+export const firstEvidence = (cell: CellReading): Passage[] => cellEvidence(cell).slice(0, 1);

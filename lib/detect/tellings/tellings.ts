@@ -7,9 +7,8 @@ import type {
   Tellings,
 } from '../../model/comparison';
 import type { Passage } from '../../model/text';
-import { cellEvidence } from '../kinds/finding';
 import type { CellReading, FactReading, TextReading } from '../reading/reading';
-import { byId, overlaps } from '../reading/reading';
+import { byId, cellEvidence, overlaps } from '../reading/reading';
 import { DISCLOSED, THING_CLASSES } from '../word-lists/name-words';
 import { canonicalOrganisation } from '../word-lists/news-organisations';
 import { compareSpeakers } from '../words/speaker-likeness';
