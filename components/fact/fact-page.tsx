@@ -1,3 +1,9 @@
+/**
+ * One fact in full, drawn: differences with proof, every text’s words, the word table.
+ * Uses:   ui, comparison, page-words, view/comparison, view/ledger, view/fact.
+ * Tests:  e2e/lists.spec.ts.
+ */
+
 import Link from 'next/link';
 import { CellNote } from '@/components/comparison/cell-note';
 import { ChangedByHand } from '@/components/comparison/changed-by-hand';

@@ -1,3 +1,10 @@
+/**
+ * Bringing texts: paste, file, link, and what each looks like before it is compared.
+ * Read:   this file, then use-draft.ts, which keeps what was typed.
+ * Uses:   ui, comparison, page-words, view/comparison, view/ledger.
+ * Tests:  e2e/ingest.spec.ts, e2e/compare-texts.spec.ts.
+ */
+
 'use client';
 
 import { Plus } from 'lucide-react';

@@ -1,3 +1,10 @@
+/**
+ * The comparison as rows and cells, drawn; the reader’s choice and its tools.
+ * Read:   this file, then ledger.tsx; use-ledger-choice.ts for what the reader chose.
+ * Uses:   ui, comparison, page-words, view/comparison, view/ledger, revise, view/revise, revise/operation.
+ * Tests:  e2e/ledger.spec.ts.
+ */
+
 import { ComparisonProgress } from '@/components/comparison/comparison-progress';
 import { LazyWorkbench } from '@/components/revise/lazy-workbench';
 import type { LostOperation } from '@/lib/revise/operation';

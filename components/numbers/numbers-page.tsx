@@ -1,3 +1,9 @@
+/**
+ * Figures as ladders, drawn.
+ * Uses:   ui, comparison, page-words, view/comparison, view/ledger, view/numbers.
+ * Tests:  e2e/lists.spec.ts.
+ */
+
 import Link from 'next/link';
 import { LinkHere } from '@/components/ui/link-here';
 import { OutletLetter } from '@/components/ui/outlet-letter';

@@ -1,3 +1,9 @@
+/**
+ * Each utterance with every text’s cut of it, drawn.
+ * Uses:   ui, comparison, page-words, view/comparison, view/ledger, view/quotations.
+ * Tests:  e2e/lists.spec.ts.
+ */
+
 import Link from 'next/link';
 import { OutletLetter } from '@/components/ui/outlet-letter';
 import { counted, listed } from '@/lib/page-words/plain-words';

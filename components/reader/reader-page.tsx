@@ -1,3 +1,10 @@
+/**
+ * One text as printed with what stands beside it, drawn.
+ * Read:   this file, then reader-line.tsx and fact-card.tsx.
+ * Uses:   ui, comparison, page-words, view/comparison, view/ledger, view/reader.
+ * Tests:  e2e/reader.spec.ts.
+ */
+
 import Link from 'next/link';
 import { counted } from '@/lib/page-words/plain-words';
 import type { TextLabel } from '@/lib/view/comparison/text-label';

@@ -1,3 +1,11 @@
+/**
+ * Sentences of several texts that report the same thing, as facts.
+ * Read:   this file, then pairs/score-pairs.ts and facts/build-facts.ts.
+ * Change: which sentences go together → pairs; how a row is called → titles; its rank → facts.
+ * Uses:   story, pairs, facts.
+ * Tests:  align-texts.test.ts; languages.test.ts for other languages.
+ */
+
 import type { AlignedFact } from '../model/comparison';
 import type { SegmentedText } from '../model/text';
 import { buildFacts, finishFacts } from './facts/build-facts';

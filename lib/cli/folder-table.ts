@@ -476,7 +476,6 @@ export const FOLDERS: Record<string, Folder> = {
   'components/revise/dialogs': drawn({
     says: 'Dialogs that ask before something is changed.',
     doors: [
-      'revise-dialog',
       'conflict-dialog',
       'fact-picker',
       'history-dialog',

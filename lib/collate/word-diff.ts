@@ -1,3 +1,12 @@
+/**
+ * How two passages differ word by word, and many in one table.
+ * Read:   this file, then align-anchored.ts; word-table.ts for many passages at once.
+ * Change: a difference shown as one word and not two → intern-words.ts; what counts as slight → fold-unit.ts,
+ *         spelling-key.ts.
+ * Uses:   nothing of ours.
+ * Tests:  word-diff.test.ts, word-table.test.ts: text in, marks out.
+ */
+
 import { alignAnchored } from './align-anchored';
 import type { Sequences } from './align-weighted';
 import { internWords, MARK_WEIGHT, type Side, STOP_WEIGHT } from './intern-words';

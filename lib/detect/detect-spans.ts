@@ -1,4 +1,11 @@
-/** What a text is made of besides its claims: figures, quotations, and whom it cites. */
+/**
+ * What the texts hold, and how they differ.
+ * Read:   this file for what is in each text, then detect-kinds.ts for how the texts differ.
+ * Change: go to the room whose question it is; a new kind of disagreement → kinds/find-disagreements.ts.
+ * Uses:   figures, sources, quotations, names, reading, figure-groups, quotation-groups, tellings, kinds, page-words.
+ * Tests:  beside each room; here those of the whole step on invented stories.
+ */
+
 import type { Figure, Quotation, Source } from '../model/comparison';
 import { stableId } from '../model/stable-id';
 import type { Passage, Range, SegmentedText } from '../model/text';

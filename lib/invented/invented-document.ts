@@ -1,4 +1,9 @@
-/** A made-up comparison and made-up operations on it, for tests and for measuring: the same for the same numbers. */
+/**
+ * Made-up texts and documents, for tests and measuring.
+ * Read:   this file for documents; invented-texts.ts and invented-stories.ts for words.
+ * Uses:   detect/reading, revise. Only tests and lib/cli may import it.
+ */
+
 import type { Cell, Comparison, Disagreement, Fact, Note } from '../model/comparison';
 import { FORMAT } from '../model/comparison';
 import type { Passage, Span } from '../model/text';

@@ -1,4 +1,10 @@
-/** Numbers, dates and lists as a sentence prints them. */
+/**
+ * What things are called on the page.
+ * Read:   this file for numbers, dates and lists in words; the others are tables, one a closed set.
+ * Change: a word that readers see → the table of its set. Errors have theirs in errors.ts.
+ * Uses:   nothing of ours.
+ * Tests:  plain-words.test.ts.
+ */
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 

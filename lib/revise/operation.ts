@@ -1,4 +1,11 @@
-/** What a person can change, as data. Everything is pointed at so that it can be found again in a document made anew. */
+/**
+ * What a person changes, as operations over the machine’s result; conflicts, history, undo.
+ * Read:   this file, then apply-operations.ts, find-conflict.ts, list-history.ts.
+ * Change: a new kind of change → its type here, apply-change.ts, operation-slots.ts, describe-operation.ts.
+ * Uses:   page-words.
+ * Tests:  laws.test.ts on random documents and changes.
+ */
+
 import type { DisagreementKind, Note, Strength, TextField, Voice } from '../model/comparison';
 import { stableId } from '../model/stable-id';
 import type { Outlet, Passage, SegmentRole } from '../model/text';

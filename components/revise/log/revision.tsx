@@ -1,3 +1,9 @@
+/**
+ * What was changed, sent and taken back.
+ * Read:   this file, then outbox.ts.
+ * Uses:   components/ui, components/comparison, page-words, view/comparison, view/ledger, view/revise, revise/operation.
+ */
+
 'use client';
 
 import { useRouter } from 'next/navigation';

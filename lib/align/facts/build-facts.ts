@@ -1,3 +1,11 @@
+/**
+ * Rows with id, title and rank.
+ * Read:   this file, then rank.ts.
+ * Change: which row stands first → rank.ts; which row keeps its id with other texts → incremental-ids.ts.
+ * Uses:   story, pairs, titles.
+ * Tests:  rank.test.ts.
+ */
+
 import type { AlignedFact } from '../../model/comparison';
 import { stableId } from '../../model/stable-id';
 import type { SegmentedText, Span } from '../../model/text';

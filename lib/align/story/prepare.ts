@@ -1,3 +1,11 @@
+/**
+ * Every sentence of a story as numbers: words, stems, names, dates.
+ * Read:   this file; stem-english.ts and synonym-groups.ts are what words are compared by.
+ * Change: two words that mean one thing → synonym-groups.ts; how a sentence is read → sentence-reader.ts.
+ * Uses:   nothing of ours.
+ * Tests:  stem-english.test.ts, and the steps above.
+ */
+
 import type { SegmentedText, SegmentRole, Sentence } from '../../model/text';
 import { CALENDAR_WORDS, FOREIGN_STOP_WORDS, MULTIPLIERS, NUMBER_WORDS, STOP_WORDS } from './english-words';
 import { stemEnglish } from './stem-english';

@@ -1,3 +1,11 @@
+/**
+ * Figures of several texts that may be of one thing, and how they relate.
+ * Read:   this file, then placed-figure.ts (what a figure measures) and value-relation.ts (how two relate).
+ * Change: two figures wrongly of one thing → placed-figure.ts; a verdict → verdicts.ts.
+ * Uses:   figures, reading, word-lists, words, page-words.
+ * Tests:  figure-groups.test.ts, a story a case.
+ */
+
 import type { FigureGroup } from '../../model/comparison';
 import type { FactReading, TextReading } from '../reading/reading';
 import { areOfOneEvent, areSharesOfLand, isOtherDayInMonth, isReadFrom, isRestated } from './kinship';

@@ -1,4 +1,11 @@
-/** How the cells of a row disagree: one file a kind, with proof and doubt. */
+/**
+ * How the cells of a row disagree: one file a kind, with proof and doubt.
+ * Read:   this file, then finding.ts, then the file of a kind.
+ * Change: a new kind → its own file, its place in DETECTORS here; when nothing is said → weigh() in finding.ts.
+ * Uses:   figure-groups, quotation-groups, reading, word-lists, words, page-words.
+ * Tests:  kinds.test.ts, contradiction.test.ts, a row a case.
+ */
+
 import type { FactReading } from '../reading/reading';
 import { detectCertaintyKind } from './certainty';
 import { detectContradictionKind } from './contradiction';

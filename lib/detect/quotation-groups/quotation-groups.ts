@@ -1,3 +1,11 @@
+/**
+ * Quotations of several texts that give one utterance, and how the versions differ.
+ * Read:   this file, then likeness.ts.
+ * Change: two quotations wrongly of one utterance → likeness.ts.
+ * Uses:   reading, words, page-words.
+ * Tests:  quotation-groups.test.ts.
+ */
+
 import type { QuotationGroup, QuotationVerdict } from '../../model/comparison';
 import type { FactReading, TextReading } from '../reading/reading';
 import { byId, shorten } from '../reading/reading';

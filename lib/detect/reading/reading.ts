@@ -1,4 +1,11 @@
-/** What the detectors of kinds read: each text with its spans, and each fact's cells with the sentences behind them. */
+/**
+ * Each text and each row, read once for all that compare them.
+ * Read:   this file alone: a text’s spans, a row’s cells, the evidence of a cell.
+ * Change: what detectors need of every cell → CellReading.
+ * Uses:   words.
+ * Tests:  those of the rooms that use it.
+ */
+
 import type { AlignedFact, Figure, Quotation, Source } from '../../model/comparison';
 import type { Passage, Range, SegmentedText, Sentence, Span, Token } from '../../model/text';
 import { isEnglish } from '../words/english';

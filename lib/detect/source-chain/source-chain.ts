@@ -1,4 +1,11 @@
-/** Who rests on whom over all texts: a graph from the texts to their sources, ready to draw. */
+/**
+ * Who rests on whom over all texts, as a graph.
+ * Read:   this file; source-identity.ts says when two names are one source.
+ * Change: one source taken for two → source-identity.ts.
+ * Uses:   word-lists, words.
+ * Tests:  source-chain.test.ts.
+ */
+
 import type { Source } from '../../model/comparison';
 import type { Passage } from '../../model/text';
 import { byId } from '../reading/reading';

@@ -1,4 +1,11 @@
-/** Every place where a text says whose word something is: who said, who reported, "according to", "critics argue", "reportedly". */
+/**
+ * Whose word something is, in one text: who said, who reported, "according to", by full name.
+ * Read:   this file, then verbs.ts ("said") and phrases.ts ("according to"); source-names.ts gives the full name.
+ * Change: a form of attribution → verbs.ts or phrases.ts; a credit line → credits.ts.
+ * Uses:   word-lists.
+ * Tests:  detect-spans.test.ts.
+ */
+
 import type { Range, SegmentedText, Sentence, Token } from '../../model/text';
 import { PRONOUN } from '../word-lists/reporting-verbs';
 import { RECORD } from '../word-lists/source-words';

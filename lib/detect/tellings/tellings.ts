@@ -1,3 +1,11 @@
+/**
+ * Which texts rest on one account, with the proof.
+ * Read:   this file, then bonds.ts for each kind of proof.
+ * Change: a new proof that texts rest on one account → bonds.ts; shared runs of words → shared-runs.ts.
+ * Uses:   figure-groups, reading, word-lists, words.
+ * Tests:  tellings.test.ts.
+ */
+
 import type {
   NamedReferent,
   Quotation,

@@ -1,3 +1,11 @@
+/**
+ * What several views need: labels, painted words, printed text, words around a quotation, hidden names.
+ * Read:   this file, then paint-cell.ts.
+ * Change: how a difference is painted → paint-cell.ts; what is hidden with the outlets → blind-comparison.ts.
+ * Uses:   collate, page-words.
+ * Tests:  beside each file.
+ */
+
 import type { ComparedText } from '../../model/comparison';
 import type { HealthProblem } from '../../model/text';
 import { dateInWords } from '../../page-words/plain-words';

@@ -1,3 +1,10 @@
+/**
+ * One fact in full, ready to draw: differences with proof, every text’s words, the word table.
+ * Read:   this file; word-table-view.ts and variant-graph-view.ts are its two other parts.
+ * Uses:   collate, page-words, comparison, ledger.
+ * Tests:  variant-graph-view.test.ts.
+ */
+
 import type { Disagreement } from '../../model/comparison';
 import type { Passage } from '../../model/text';
 import { KIND_LABELS, type KindLabel } from '../../page-words/kind-label';

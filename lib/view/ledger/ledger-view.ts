@@ -1,3 +1,11 @@
+/**
+ * The comparison as rows and cells; the reader’s choice and its address.
+ * Read:   this file, then ledger-row.ts.
+ * Change: what a cell says → ledger-row.ts; a filter → ledger-filter.ts; its word in the address → ledger-address.ts.
+ * Uses:   collate, page-words, comparison.
+ * Tests:  ledger-view.test.ts, ledger-address.test.ts.
+ */
+
 import type { DiffOptions } from '../../collate/word-diff';
 import type { Cell, Comparison, DisagreementKind, Fact, Note } from '../../model/comparison';
 import { DISAGREEMENT_KINDS } from '../../model/comparison';

@@ -1,3 +1,9 @@
+/**
+ * What ships and what this browser has made, ready to draw.
+ * Read:   this file alone.
+ * Uses:   page-words, comparison, ledger.
+ */
+
 import type { TextLabel } from '../comparison/text-label';
 import { buildDek, type DekPart } from '../ledger/ledger-dek';
 import { buildLedger, type LedgerRow, type LedgerSource } from '../ledger/ledger-view';

@@ -1,3 +1,10 @@
+/**
+ * Who calls whom what, ready to draw.
+ * Read:   this file alone.
+ * Uses:   page-words, comparison.
+ * Tests:  names-view.test.ts.
+ */
+
 import type { Comparison, Disagreement, NamedReferent, NameKind } from '../../model/comparison';
 import type { Passage } from '../../model/text';
 import { capitalised, counted, numberWord } from '../../page-words/plain-words';

@@ -1,3 +1,9 @@
+/**
+ * How the notes are made, ready to draw.
+ * Read:   this file alone.
+ * Uses:   page-words, comparison.
+ */
+
 import {
   NOTE_CATEGORIES,
   NOTE_GROUPS,

@@ -1,3 +1,11 @@
+/**
+ * Figures as ladders, ready to draw.
+ * Read:   this file, then number-axis.ts.
+ * Change: how a figure is printed → figure-words.ts.
+ * Uses:   page-words, comparison.
+ * Tests:  numbers-view.test.ts.
+ */
+
 import type { Comparison, Fact, Figure, FigureGroup, FigureVerdict, Precision } from '../../model/comparison';
 import { capitalised, dateInWords, listed, numberWord } from '../../page-words/plain-words';
 import { besideEvent } from '../comparison/beside-event';

@@ -1,3 +1,10 @@
+/**
+ * Each utterance with every text’s cut of it, ready to draw.
+ * Read:   this file alone.
+ * Uses:   collate, page-words, comparison.
+ * Tests:  quotations-view.test.ts.
+ */
+
 import { diffWords } from '../../collate/word-diff';
 import type { Comparison, Quotation, QuotationGroup, QuotationVerdict } from '../../model/comparison';
 import { capitalised, counted, listed, numberWord } from '../../page-words/plain-words';

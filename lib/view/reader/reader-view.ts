@@ -1,3 +1,9 @@
+/**
+ * One text as printed with what stands beside it, ready to draw.
+ * Read:   this file alone; the words as printed come from comparison.
+ * Uses:   page-words, comparison, ledger.
+ */
+
 import type { Cell, Comparison, Note } from '../../model/comparison';
 import type { Range, Span } from '../../model/text';
 import { isSubstantial } from '../../page-words/kind-label';

@@ -1,3 +1,10 @@
+/**
+ * What stands for a comparison elsewhere: cards, citations, links to an outlet.
+ * Read:   this file for cards; one-difference.ts for the page of a single difference.
+ * Uses:   page-words, comparison, ledger, numbers, quotations.
+ * Tests:  beside each file.
+ */
+
 import type { Comparison, Fact } from '../../model/comparison';
 import type { Passage } from '../../model/text';
 import { categoryTitle } from '../../page-words/category-title';

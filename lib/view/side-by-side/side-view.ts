@@ -1,3 +1,10 @@
+/**
+ * Two texts passage by passage, ready to draw.
+ * Read:   this file; follow-scroll.ts keeps two columns in step.
+ * Uses:   page-words, comparison, ledger.
+ * Tests:  side-view.test.ts, follow-scroll.test.ts.
+ */
+
 import type { Fact } from '../../model/comparison';
 import type { Range, Span } from '../../model/text';
 import { isSubstantial } from '../../page-words/kind-label';

@@ -1,3 +1,10 @@
+/**
+ * Who rests on whom, ready to draw.
+ * Read:   this file, then source-graph.ts.
+ * Uses:   page-words, comparison, detect/source-chain.
+ * Tests:  sources-view.test.ts.
+ */
+
 import {
   buildSourceChain,
   type ChainEdge,
