@@ -303,7 +303,7 @@ export const FOLDERS: Record<string, Folder> = {
     says: 'Commands: start, test, compare, train, evaluate, bench, screenshots, map.',
     doors: [],
     uses: ['lib/*'],
-    packages: ['node:', 'ajv', 'diff', 'esbuild', '@playwright/test', '@dagrejs/dagre', 'next'],
+    packages: ['node:', 'ajv', 'diff', 'esbuild', '@playwright/test', '@dagrejs/dagre', 'd3-shape', 'next'],
     pure: false,
   },
 
