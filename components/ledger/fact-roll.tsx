@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import type { CellState, LedgerRow } from '@/lib/view/ledger/ledger-view';
+import type { CellState, LedgerRow } from '@/lib/view/ledger/ledger-row';
 import { CELL_STATES, RollGrid, type RollProps } from '../comparison/roll-grid';
 
 const KEY: [CellState, string][] = [

@@ -3,7 +3,7 @@ import { use } from 'react';
 import { OutletLetter } from '@/components/ui/outlet-letter';
 import type { Passage } from '@/lib/model/text';
 import type { PaintedPassage } from '@/lib/view/comparison/paint-cell';
-import type { LedgerCell as Cell } from '@/lib/view/ledger/ledger-view';
+import type { LedgerCell as Cell } from '@/lib/view/ledger/ledger-row';
 import { CellNotes } from '../comparison/cell-note';
 import { LedgerSlotsContext } from '../comparison/ledger-slots';
 import { PaintedWords } from '../comparison/painted-words';

@@ -3,7 +3,7 @@ import { PaintedWords } from '@/components/comparison/painted-words';
 import { TellingsLine } from '@/components/comparison/tellings-dots';
 import { OutletLetter } from '@/components/ui/outlet-letter';
 import type { TextLabel } from '@/lib/view/comparison/text-label';
-import type { LedgerCell, LedgerRow } from '@/lib/view/ledger/ledger-view';
+import type { LedgerCell, LedgerRow } from '@/lib/view/ledger/ledger-row';
 import type { FactDepth } from '@/lib/view/reader/reader-view';
 import { DepthBars } from './depth-bars';
 import styles from './reader.module.css';

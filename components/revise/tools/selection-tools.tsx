@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Passage, SEGMENT_ROLES, type SegmentRole } from '@/lib/model/text';
-import type { LedgerSource } from '@/lib/view/ledger/ledger-view';
+import type { LedgerSource } from '@/lib/view/ledger/ledger-source';
 import type { Revised } from '@/lib/view/revise/text-lines';
 import { ConflictDialog } from '../dialogs/conflict-dialog';
 import { FactPicker } from '../dialogs/fact-picker';

@@ -1,7 +1,7 @@
 import type { DisagreementKind } from '../../model/comparison';
 import { isSubstantial } from '../../page-words/kind-label';
 import { holdsWords } from '../comparison/find-words';
-import type { LedgerCell, LedgerRow } from './ledger-view';
+import type { LedgerCell, LedgerRow } from './ledger-row';
 
 /** In which order rows stand: the most telling first, what most texts tell first, or as the base tells them. */
 export const ROW_ORDERS = ['telling', 'shared', 'text'] as const;
