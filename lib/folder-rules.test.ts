@@ -30,7 +30,7 @@ const RULES: Record<string, Rule> = {
   'lib/detect': pure(['lib/model']),
   'lib/annotate': pure(['lib/model']),
   'lib/compare': pure(['lib/model', ...STEPS]),
-  'lib/revise': pure(['lib/model']),
+  'lib/revise': pure(['lib/model', 'lib/page-words']),
   'lib/view': pure(
     ['lib/model', 'lib/page-words', 'lib/collate', 'lib/detect/source-chain'],
     ['d3-scale', 'd3-shape', '@dagrejs/dagre'],
