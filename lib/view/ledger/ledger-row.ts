@@ -3,7 +3,9 @@ import type { Cell, DisagreementKind, Fact, Note } from '../../model/comparison'
 import { DISAGREEMENT_KINDS } from '../../model/comparison';
 import { findDepth } from '../../model/depth';
 import type { Passage } from '../../model/text';
+import { ABSENCE_SENTENCES } from '../../page-words/absence-names';
 import { isSubstantial, KIND_LABELS } from '../../page-words/kind-label';
+import { EVIDENCE_REASONS } from '../../page-words/telling-reasons';
 import { type NumberedNote, type PaintedPassage, paintCell } from '../comparison/paint-cell';
 import type { TextLabel } from '../comparison/text-label';
 import type { LedgerSource } from './ledger-source';
@@ -144,12 +146,6 @@ function stateOf(cell: Cell, differs: boolean, verdict: LedgerCell['verdict']): 
   return verdict === 'changed' || verdict === 'rewritten' ? 'worded' : 'told';
 }
 
-const ABSENCE_SENTENCES = {
-  not_found: 'not found in the text you gave',
-  text_incomplete: 'this copy is incomplete, so nothing can be said',
-  off_topic: 'not found in the part that is about this event',
-} as const;
-
 function absenceOf(cell: Cell): string {
   const sentence = ABSENCE_SENTENCES[cell.absence ?? 'not_found'];
   return cell.reason ? cell.reason : sentence;
@@ -191,14 +187,6 @@ function statedKinds(fact: Fact): RowKind[] {
     return [{ kind, sign, title, detail, explanations: found.map((d) => d.explanation) }];
   });
 }
-
-const EVIDENCE_REASONS = {
-  shared_run: 'the same run of words',
-  same_quote_cut: 'the same cut of a quotation',
-  same_source: 'the same source',
-  wire_credit: 'a news agency’s credit',
-  person: 'set by a person',
-} as const;
 
 function rowTellings(fact: Fact, texts: TextLabel[], cells: LedgerCell[]): RowTellings {
   const place = new Map(texts.map((text, n) => [text.id, n]));
