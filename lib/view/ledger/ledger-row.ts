@@ -16,6 +16,15 @@ import type { LedgerSource } from './ledger-source';
  */
 export type CellState = 'told' | 'worded' | 'differs' | 'absent' | 'incomplete';
 
+/** What each state is called in the key of the roll, in the order of the key. */
+export const CELL_STATE_NAMES = {
+  told: 'says it',
+  worded: 'says it in other words',
+  differs: 'differs in more than wording',
+  absent: 'not found in the text you gave',
+  incomplete: 'this copy is incomplete',
+} as const satisfies Record<CellState, string>;
+
 export interface LedgerCell {
   text: TextLabel;
   state: CellState;
@@ -31,6 +40,22 @@ export interface LedgerCell {
   /** Notes that are unsure (strength 1), hidden until asked for. */
   unsureNotes: number;
 }
+
+/** How a cell's words stand to the base's, over the cell; empty where the marks in the words say it. */
+export const CELL_VERDICT_NAMES = {
+  base: 'base',
+  same: 'same words',
+  changed: '',
+  rewritten: 'told in other words',
+} as const satisfies Record<LedgerCell['verdict'], string>;
+
+/** The same beside a text in the reader, behind the outlet's name; null where nothing is said. */
+export const CARD_VERDICT_NAMES = {
+  base: null,
+  same: 'same words',
+  changed: null,
+  rewritten: 'in other words',
+} as const satisfies Record<LedgerCell['verdict'], string | null>;
 
 export interface RowKind {
   kind: DisagreementKind;
