@@ -14,7 +14,7 @@ import { WithheldWords } from '@/components/comparison/withheld-words';
 import { OutletLetter } from '@/components/ui/outlet-letter';
 import type { FactView, ProvenDifference } from '@/lib/view/fact/fact-view';
 import { buildVariantGraph } from '@/lib/view/fact/variant-graph-view';
-import type { LedgerCell } from '@/lib/view/ledger/ledger-view';
+import type { LedgerCell } from '@/lib/view/ledger/ledger-row';
 import { VariantGraph } from './variant-graph';
 import { WordTable } from './word-table';
 

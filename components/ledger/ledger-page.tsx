@@ -8,7 +8,7 @@
 import { ComparisonProgress } from '@/components/comparison/comparison-progress';
 import { LazyWorkbench } from '@/components/revise/lazy-workbench';
 import type { LostOperation } from '@/lib/revise/operation';
-import type { LedgerSource } from '@/lib/view/ledger/ledger-view';
+import type { LedgerSource } from '@/lib/view/ledger/ledger-source';
 import type { Revised } from '@/lib/view/revise/text-lines';
 import { HowToRead } from '../comparison/how-to-read';
 import { AgainBanner } from './again-banner';

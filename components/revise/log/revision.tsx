@@ -10,7 +10,7 @@ import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { Fact } from '@/lib/model/comparison';
 import type { Operation } from '@/lib/revise/operation';
-import type { LedgerSource } from '@/lib/view/ledger/ledger-view';
+import type { LedgerSource } from '@/lib/view/ledger/ledger-source';
 import type { Revised, TextLine } from '@/lib/view/revise/text-lines';
 import { newId } from './new-id';
 import { addMine, findPending, keepPending } from './outbox';

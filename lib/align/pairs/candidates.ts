@@ -1,4 +1,5 @@
-import type { PreparedSentence, Story } from '../story/prepare';
+import type { Story } from '../story/prepare';
+import type { PreparedSentence } from '../story/sentence-reader';
 import { synonymGroups } from '../story/synonym-groups';
 import { type Candidates, PairColumns } from './pair-columns';
 

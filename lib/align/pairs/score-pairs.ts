@@ -7,7 +7,8 @@
  * Tests:  features.test.ts, cluster.test.ts.
  */
 
-import type { PreparedSentence, Story } from '../story/prepare';
+import type { Story } from '../story/prepare';
+import type { PreparedSentence } from '../story/sentence-reader';
 import type { AlignModel, Scorer } from './align-model';
 import { findCandidates, type Nearness } from './candidates';
 import type { ScoredPair } from './cluster';

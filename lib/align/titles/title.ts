@@ -7,7 +7,7 @@
  */
 
 import type { Token } from '../../model/text';
-import type { PreparedSentence } from '../story/prepare';
+import type { PreparedSentence } from '../story/sentence-reader';
 import {
   byValue,
   type Choice,

@@ -4,7 +4,8 @@ import { buildWordTableView } from '../fact/word-table-view';
 import { DEFAULT_CHOICE } from './ledger-address';
 import { buildDek } from './ledger-dek';
 import { inRowOrder, inSearchOrder, passes } from './ledger-filter';
-import { buildLedger, type LedgerSource } from './ledger-view';
+import type { LedgerSource } from './ledger-source';
+import { buildLedger } from './ledger-view';
 
 const text = (id: string, body: string, more: Partial<ComparedText> = {}): ComparedText => ({
   id,

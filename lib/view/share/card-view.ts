@@ -12,7 +12,8 @@ import { isSubstantial, KIND_LABELS } from '../../page-words/kind-label';
 import { counted } from '../../page-words/plain-words';
 import { labelTexts, type TextLabel } from '../comparison/text-label';
 import { buildDek } from '../ledger/ledger-dek';
-import { buildLedger, type LedgerCell, type LedgerRow } from '../ledger/ledger-view';
+import type { LedgerCell, LedgerRow } from '../ledger/ledger-row';
+import { buildLedger } from '../ledger/ledger-view';
 import { findGroup } from './one-difference';
 
 /** A stretch of words on a card; strong ones are the difference. */

@@ -1,7 +1,7 @@
 import type { Comparison, Note } from '../../model/comparison';
 import type { Passage, Range } from '../../model/text';
-import { FIGURE_VERDICT_LABELS } from '../numbers/numbers-view';
-import { QUOTATION_VERDICT_LABELS } from '../quotations/quotations-view';
+import { FIGURE_VERDICT_LABELS } from '../../page-words/figure-names';
+import { QUOTATION_VERDICT_LABELS } from '../../page-words/quotation-names';
 
 /** A group of figures or quotations, found by any of its members: groups have no id of their own, their members keep theirs. */
 export interface FoundGroup {

@@ -11,13 +11,9 @@ import { isSubstantial } from '../../page-words/kind-label';
 import type { PaintedPassage } from '../comparison/paint-cell';
 import { joinSpans, type PrintedBlock, printText } from '../comparison/printed-text';
 import type { TextLabel } from '../comparison/text-label';
-import {
-  buildLedger,
-  type LedgerCell,
-  type LedgerRow,
-  type LedgerSettings,
-  type LedgerSource,
-} from '../ledger/ledger-view';
+import type { LedgerCell, LedgerRow } from '../ledger/ledger-row';
+import type { LedgerSource } from '../ledger/ledger-source';
+import { buildLedger, type LedgerSettings } from '../ledger/ledger-view';
 
 /** A pair's passage in one of the two texts, or words in it that the other text has not. */
 export interface SideMark extends Range {
