@@ -46,7 +46,7 @@ const TIP_PX = 7;
 /** Of the font's size, wider than any plain sans writes on average. */
 const LETTER_WIDTH = 0.58;
 
-/** Circles in what a table says: `lib/a → lib/b → lib/a` cannot be drawn with everything above what it uses. */
+/** Circles in what a table says: two folders that use each other cannot both stand above the other. */
 export function circlesOf(table: Table): string[][] {
   return findCircles(new Map([...usesOf(table, (name) => name)].map(([name, uses]) => [name, uses])));
 }

@@ -37,7 +37,7 @@ export function findTarget(file: string, name: string): string | null {
   return name.startsWith('.') ? withoutEnding(path.posix.join(path.posix.dirname(file), name)) : null;
 }
 
-/** "lib/a/b" of "lib/a/b.tsx". */
+/** The path of a script without its ending, as imports write it. */
 export function withoutEnding(file: string): string {
   return file.replace(/\.[cm]?[jt]sx?$/, '');
 }
