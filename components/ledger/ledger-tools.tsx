@@ -3,8 +3,7 @@
 import { Search, X } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { Suspense, useState } from 'react';
-import { type LedgerChoice, LONGEST_SEARCH } from '@/lib/view/ledger/ledger-address';
-import type { Ledger } from '@/lib/view/ledger/ledger-view';
+import { LONGEST_SEARCH } from '@/lib/view/ledger/ledger-address';
 import { Check, Select, TextOptions } from './ledger-controls';
 import { OPTIONS_BUTTON, OptionsLabel } from './options-label';
 import type { ToolsProps } from './use-ledger-choice';

@@ -5,14 +5,7 @@ import { explainAbsence, offTopicTexts, sharedParts } from './kinds/absence';
 import { sortDisagreements, summarise } from './kinds/fact-summary';
 import { buildFigureFacts } from './kinds/figure-rows';
 import { findDisagreements } from './kinds/find-disagreements';
-import {
-  type Finding,
-  indexLabels,
-  type KindDetector,
-  type KindsContext,
-  type Similarity,
-  weigh,
-} from './kinds/finding';
+import { type Finding, indexLabels, type KindsContext, type Similarity, weigh } from './kinds/finding';
 import { buildTitleFacts } from './kinds/title-rows';
 import { findNames } from './names/names';
 import { groupUtterances } from './quotation-groups/quotation-groups';

@@ -6,7 +6,7 @@
  * Tests:  beside each room; here those of the whole step on invented stories.
  */
 
-import type { Figure, Quotation, Source } from '../model/comparison';
+import type { Quotation, Source } from '../model/comparison';
 import { stableId } from '../model/stable-id';
 import type { Passage, Range, SegmentedText } from '../model/text';
 import { findFigures } from './figures/figures';

@@ -3,7 +3,7 @@ import type { Disagreement, NamedReferent, Quotation } from '../../model/compari
 import type { Passage } from '../../model/text';
 import type { FigureLadder } from '../figure-groups/figure-groups';
 import type { UtteranceGroup } from '../quotation-groups/quotation-groups';
-import type { CellReading, FactReading } from '../reading/reading';
+import type { FactReading } from '../reading/reading';
 
 /** Word difference handed in by compare.ts (steps do not import each other): 0–1, 1 = same words. */
 export type Similarity = (a: string, b: string) => number;
