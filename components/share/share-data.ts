@@ -1,3 +1,4 @@
+import { DID_NOT_WORK, UNREACHABLE } from '@/lib/page-words/trouble';
 import type { CitedComparison, CitedText } from '@/lib/view/share/citation';
 
 /** A link as the app lists it for its owner. */
@@ -49,10 +50,10 @@ export async function askShares<T>(path: string, method = 'GET', body?: unknown)
     const response = await fetch(path, { method, headers: { 'content-type': 'application/json' }, ...init });
     const answer = (await response.json()) as T & { error?: { sentence: string } };
     if (response.ok) return { ok: true, value: answer };
-    return { ok: false, sentence: answer.error?.sentence ?? 'That did not work. Try again.' };
+    return { ok: false, sentence: answer.error?.sentence ?? DID_NOT_WORK };
   } catch {
     // The connection broke before an answer came.
-    return { ok: false, sentence: 'The app cannot be reached. Try again in a moment.' };
+    return { ok: false, sentence: UNREACHABLE };
   }
 }
 
