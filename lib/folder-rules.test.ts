@@ -27,7 +27,7 @@ const RULES: Record<string, Rule> = {
   'lib/segment': pure(['lib/model'], ['tinyld']),
   'lib/align': pure(['lib/model']),
   'lib/collate': pure(['lib/model'], ['diff']),
-  'lib/detect': pure(['lib/model']),
+  'lib/detect': pure(['lib/model', 'lib/page-words']),
   'lib/annotate': pure(['lib/model']),
   'lib/compare': pure(['lib/model', ...STEPS]),
   'lib/revise': pure(['lib/model']),

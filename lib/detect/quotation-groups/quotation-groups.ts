@@ -1,6 +1,7 @@
 import type { QuotationGroup, QuotationVerdict } from '../../model/comparison';
+import { byId } from '../../model/plain-order';
+import { shorten } from '../../page-words/plain-words';
 import type { FactReading, TextReading } from '../reading/reading';
-import { byId, shorten } from '../reading/reading';
 import { indexOfRun, judgeQuotations, type PlacedQuotation, placeQuotations } from './likeness';
 
 /** Two versions of one utterance, by the ids of their quotations, and how they relate. */

@@ -1,7 +1,8 @@
 /** Who rests on whom over all texts: a graph from the texts to their sources, ready to draw. */
+
 import type { Source } from '../../model/comparison';
+import { byId } from '../../model/plain-order';
 import type { Passage } from '../../model/text';
-import { byId } from '../reading/reading';
 import {
   findNamesake,
   joinNames,

@@ -1,7 +1,8 @@
 /** Who a source is, whatever a text calls it: an outlet of the comparison, another outlet, a person or body, nobody in particular. */
+
 import type { ComparedText, Source } from '../../model/comparison';
+import { byId } from '../../model/plain-order';
 import { isSpelling } from '../names/people';
-import { byId } from '../reading/reading';
 import { canonicalOrganisation, newsPattern } from '../word-lists/news-organisations';
 
 /** What of a text tells its outlet. */

@@ -6,10 +6,11 @@ import type {
   TellingGroup,
   Tellings,
 } from '../../model/comparison';
+import { byId } from '../../model/plain-order';
+import { overlaps } from '../../model/range';
 import type { Passage } from '../../model/text';
 import { cellEvidence } from '../kinds/finding';
 import type { CellReading, FactReading, TextReading } from '../reading/reading';
-import { byId, overlaps } from '../reading/reading';
 import { DISCLOSED, THING_CLASSES } from '../word-lists/name-words';
 import { canonicalOrganisation } from '../word-lists/news-organisations';
 import { compareSpeakers } from '../words/speaker-likeness';
