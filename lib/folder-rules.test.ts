@@ -28,9 +28,9 @@ const RULES: Record<string, Rule> = {
   'lib/align': pure(['lib/model']),
   'lib/collate': pure(['lib/model'], ['diff']),
   'lib/detect': pure(['lib/model', 'lib/page-words']),
-  'lib/annotate': pure(['lib/model']),
+  'lib/annotate': pure(['lib/model', 'lib/page-words']),
   'lib/compare': pure(['lib/model', ...STEPS]),
-  'lib/revise': pure(['lib/model']),
+  'lib/revise': pure(['lib/model', 'lib/page-words']),
   'lib/view': pure(
     ['lib/model', 'lib/page-words', 'lib/collate', 'lib/detect/source-chain'],
     ['d3-scale', 'd3-shape', '@dagrejs/dagre'],
