@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ERRORS, type ErrorKind } from '@/lib/errors';
+import { emptyComparison } from '@/lib/invented/invented-comparison';
 import type { Comparison } from '@/lib/model/comparison';
 import { getStore } from '@/lib/store/get-store';
 import * as keyRoute from './comparisons/[id]/key/route';
@@ -59,21 +60,7 @@ async function finish(id: string) {
   const store = await getStore();
   const stored = await store.getComparison(id);
   const compared = stored?.inputs.map((input) => ({ ...input, length: input.body.length }));
-  const document = {
-    format: 'tellings.comparison/1',
-    title: 'The light',
-    texts: compared,
-    ...{
-      facts: [],
-      figures: [],
-      figureGroups: [],
-      quotations: [],
-      quotationGroups: [],
-      names: [],
-      sources: [],
-      notes: [],
-    },
-  } as unknown as Comparison;
+  const document = { ...emptyComparison(), title: 'The light', texts: compared } as unknown as Comparison;
   await store.saveDocument(id, 1, document, 5);
 }
 async function expectRefusal(response: Response, kind: ErrorKind, detail?: string) {
