@@ -78,6 +78,7 @@ const RULES: Record<string, Rule> = {
     ['lib/model', 'lib/errors', 'lib/store', 'lib/share', 'lib/work/take-operation'],
     ['zod', 'zod-openapi', 'rate-limiter-flexible'],
   ),
+  'lib/invented/own-store': { ours: ['lib/store'], packages: ['node:', 'vitest'], pure: false },
   'lib/invented': pure(['lib/model', 'lib/detect', 'lib/revise']),
   'lib/cli': edge(['lib'], ['ajv', 'diff', 'esbuild', '@playwright/test', 'next']),
   components: {
