@@ -1,5 +1,5 @@
 /**
- * Measure detection on the labelled seeds, where shared/eval/score-detect.mjs does not look:
+ * Measure detection on the labelled seeds, which stay outside the project, where their own score does not look:
  *   node lib/cli/run.mjs evaluate-detect GOLD_FOLDER SEEDS_FOLDER
  * Once as the product runs, once with the editor's own rows in place of the alignment, so that a fact that the alignment
  * misses does not hide what detection can do.

@@ -24,6 +24,7 @@ if (isCi) ensurePostgres();
 check('Format and lint', 'node_modules/@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']);
 check('Route types', 'node_modules/next/dist/bin/next', ['typegen']);
 check('Types', 'node_modules/typescript/bin/tsc', ['--noEmit']);
+check('Unused code', 'node_modules/knip/bin/knip.js', ['--no-progress']);
 runUnitTests();
 const browser = ensureBrowser();
 if (browser) {

@@ -1,5 +1,6 @@
 import type { AlignedFact, Cell, Fact, FigureGroup, NamedReferent, QuotationGroup } from '../model/comparison';
 import type { SegmentedText } from '../model/text';
+import { listed } from '../page-words/plain-words';
 import { buildLadders } from './figure-groups/figure-groups';
 import { explainAbsence, offTopicTexts, sharedParts } from './kinds/absence';
 import { sortDisagreements, summarise } from './kinds/fact-summary';
@@ -10,7 +11,7 @@ import { buildTitleFacts } from './kinds/title-rows';
 import { findNames } from './names/names';
 import { groupUtterances } from './quotation-groups/quotation-groups';
 import type { DetectedSpans } from './reading/reading';
-import { type FactReading, firstEvidence, listOf, readFact, readTexts, type TextReading } from './reading/reading';
+import { type FactReading, firstEvidence, readFact, readTexts, type TextReading } from './reading/reading';
 import { groupTellings, readTraces } from './tellings/tellings';
 
 export type { Similarity } from './kinds/finding';
@@ -106,7 +107,7 @@ function absenceOf(row: FactReading, cells: Record<string, Cell>, readings: read
     kind: 'absence',
     between: [...row.cells.map(({ text }) => text.id), ...silent.map(({ text }) => text.id)],
     evidence: row.cells.flatMap(firstEvidence),
-    explanation: `${listOf(row.cells.map(({ outlet }) => outlet))} ${row.cells.length === 1 ? 'tells' : 'tell'} this; it was not found in the text you gave from ${listOf(silent.map(({ outlet }) => outlet))}.`,
+    explanation: `${listed(row.cells.map(({ outlet }) => outlet))} ${row.cells.length === 1 ? 'tells' : 'tell'} this; it was not found in the text you gave from ${listed(silent.map(({ outlet }) => outlet))}.`,
     // Paraphrase hides facts from the alignment: the fewer texts tell it, the less an empty cell proves.
     confidence: (doubtful ? 0.5 : 0.55) + 0.05 * Math.min(4, row.cells.length),
   });

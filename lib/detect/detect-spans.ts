@@ -7,8 +7,9 @@
  */
 
 import type { Quotation, Source } from '../model/comparison';
+import { passageOf } from '../model/range';
 import { stableId } from '../model/stable-id';
-import type { Passage, Range, SegmentedText } from '../model/text';
+import type { SegmentedText } from '../model/text';
 import { findFigures } from './figures/figures';
 import { findQuotations } from './quotations/quotations';
 import { findSpeakers } from './quotations/speakers';
@@ -19,13 +20,6 @@ import { bookOf, countNames, joinBooks, type NameBook, type NameCounts } from '.
 
 /** Proposals and questions are acts, not claims somebody answers for: they name a speaker, but no source. */
 const ACTS = new Set(['propose', 'ask', 'urge', 'continue']);
-
-const passageOf = (text: SegmentedText, { start, end }: Range): Passage => ({
-  text: text.id,
-  start,
-  end,
-  quote: text.body.slice(start, end),
-});
 
 /** A bare "he said" that carries on a source already given in this sentence or the one before adds none. */
 function carriesOn(text: SegmentedText, source: Sourced, before: Sourced | undefined): boolean {

@@ -5,8 +5,8 @@
  */
 
 import type { Cell, Comparison, Disagreement, Fact, Note } from '../model/comparison';
-import { FORMAT } from '../model/comparison';
 import type { Passage, Span } from '../model/text';
+import { emptyComparison } from './invented-comparison';
 
 export interface InventedSize {
   texts: number;
@@ -38,17 +38,10 @@ export function inventDocument({ texts: count, facts: rows, lead = '', salt = ''
     ({ tellings }) => tellings.count > 0,
   );
   return {
-    format: FORMAT,
+    ...emptyComparison(),
     title: 'The late boats',
-    language: 'en',
     texts: ids.map((id, t) => inventText(id, t, bodies.get(id) ?? '')),
     facts,
-    figures: [],
-    figureGroups: [],
-    quotations: [],
-    quotationGroups: [],
-    names: [],
-    sources: [],
     notes: inventNotes(facts, salt),
   };
 }

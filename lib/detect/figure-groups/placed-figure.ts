@@ -1,9 +1,11 @@
 /** Figures with what stands around them: the facts, the noun measured, the role. */
+
 import type { Figure } from '../../model/comparison';
+import { overlaps } from '../../model/range';
 import type { SegmentedText, Sentence, Token } from '../../model/text';
 import { baseOf } from '../figures/units';
 import type { FactReading, TextReading } from '../reading/reading';
-import { cellsOf, overlaps } from '../reading/reading';
+import { cellsOf } from '../reading/reading';
 import { THING_CLASSES } from '../word-lists/name-words';
 import { contentStems, isContent, isFunctionWord, stemOf } from '../words/word-stems';
 import { type FigureRole, fateOfCount, roleOfMoney } from './roles';

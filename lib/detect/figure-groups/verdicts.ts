@@ -1,6 +1,8 @@
 /** How the figures of one group relate, and the sentence that says so. */
+
 import type { FigureGroup, FigureVerdict } from '../../model/comparison';
-import { byId, listOf, shorten } from '../reading/reading';
+import { byId } from '../../model/plain-order';
+import { listed, shorten } from '../../page-words/plain-words';
 import { stemOf } from '../words/word-stems';
 import { isOtherLand, isOtherLength, isOtherThing, isPartOfOther, isReadFrom, isRestated } from './kinship';
 import { inOneFact, nearness, type PlacedFigure, sameNoun, sameRole } from './placed-figure';
@@ -173,7 +175,7 @@ function saySame(group: readonly PlacedFigure[]): string {
   const from = read && group.find((other) => isReadFrom(read, other));
   if (read && from)
     return `${read.outlet} bears no date: its “${shorten(read.figure.quote)}” is read as the day that ${from.outlet} prints, “${shorten(from.figure.quote)}”.`;
-  return `${listOf([...new Set(group.map(({ outlet }) => outlet))])} give the same ${isPointInTime((group[0] as PlacedFigure).figure) ? 'date or time' : 'figure'}.`;
+  return `${listed([...new Set(group.map(({ outlet }) => outlet))])} give the same ${isPointInTime((group[0] as PlacedFigure).figure) ? 'date or time' : 'figure'}.`;
 }
 
 function whyOther(a: PlacedFigure, b: PlacedFigure): string {

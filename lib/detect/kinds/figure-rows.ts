@@ -1,12 +1,14 @@
 /** Rows for figures that clash where no fact lines their sentences up: the reader must not have to find such a clash alone. */
+
 import type { AlignedFact } from '../../model/comparison';
+import { overlaps } from '../../model/range';
 import { stableId } from '../../model/stable-id';
 import type { Span } from '../../model/text';
 import type { FigureLadder } from '../figure-groups/figure-groups';
 import type { PlacedFigure } from '../figure-groups/placed-figure';
 import { ROLE_ROW_TITLES } from '../figure-groups/roles';
 import { judgeGroup } from '../figure-groups/verdicts';
-import { type FactReading, overlaps, type TextReading } from '../reading/reading';
+import type { FactReading, TextReading } from '../reading/reading';
 
 /**
  * One fact for each group of figures in conflict whose members stand in no fact together.

@@ -1,6 +1,7 @@
 import { type Depth, findDepth } from '../../model/depth';
+import { listed } from '../../page-words/plain-words';
 import type { CellReading } from '../reading/reading';
-import { firstEvidence, listOf } from '../reading/reading';
+import { firstEvidence } from '../reading/reading';
 import { findGap } from './absence';
 import { saySides } from './brief-words';
 import type { KindDetector } from './finding';
@@ -26,7 +27,7 @@ export const detectOrderKind: KindDetector = ({ cells }) => {
     kind: 'order',
     between: [...top, ...low].map(({ cell }) => cell.text.id),
     evidence: [...top, ...low].flatMap(({ cell }) => firstEvidence(cell)),
-    explanation: `At the top here, far down there: ${listOf([...top, ...low].map(say))}.`,
+    explanation: `At the top here, far down there: ${listed([...top, ...low].map(say))}.`,
     brief: saySides([...top, ...low].map(say), 'the same fact.'),
     confidence: [...top, ...low].some(({ cell }) => cell.text.health.problems.length > 0) ? 0.6 : 0.8,
   });

@@ -7,8 +7,8 @@
  */
 
 import type { NamedReferent, NameKind } from '../../model/comparison';
+import { byId } from '../../model/plain-order';
 import type { Passage, SegmentedText } from '../../model/text';
-import { byId } from '../reading/reading';
 import { isEnglish } from '../words/english';
 import { findMentions } from './mentions';
 import { groupPeople, type Person } from './people';

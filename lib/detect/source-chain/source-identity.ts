@@ -1,6 +1,7 @@
 /** Who a source is, whatever a text calls it: an outlet of the comparison, another outlet, a person or body, nobody in particular. */
+
 import type { ComparedText, Source } from '../../model/comparison';
-import { byId } from '../reading/reading';
+import { byId } from '../../model/plain-order';
 import { canonicalOrganisation, newsPattern } from '../word-lists/news-organisations';
 import { isSpelling } from '../words/spelling';
 

@@ -149,8 +149,6 @@ export const ACT_NEEDS: Record<string, RegExp> = {
     /^\s*(?:\S+\s){0,3}(?:data|statement|footage|figures|report|video|images|findings|numbers|statistics|estimates|survey|poll|transcript)\b/,
   publish:
     /^\s*(?:\S+\s){0,3}(?:data|statement|footage|figures|report|video|findings|transcript|transcripts|survey|poll|study|estimates)\b/,
-  reveal: /./,
-  disclose: /./,
   see: /^[^.;]{0,90}\bas\b/,
   view: /^[^.;]{0,90}\bas\b/,
   regard: /^[^.;]{0,90}\bas\b/,
@@ -224,7 +222,6 @@ export const SAY_NEEDS: Record<string, RegExp> = {
   admit: /^\s*(?!to hospital|into\b)/,
   acknowledge: /./,
   vow: /./,
-  counterclaim: /./,
 };
 /** Forms that are nouns as often as verbs. */
 export const NOUN_LIKE = set(

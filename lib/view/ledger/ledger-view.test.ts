@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inventedText } from '../../invented/invented-comparison';
 import type { ComparedText, Fact } from '../../model/comparison';
 import { buildWordTableView } from '../fact/word-table-view';
 import { DEFAULT_CHOICE } from './ledger-address';
@@ -8,19 +9,7 @@ import type { LedgerSource } from './ledger-source';
 import { buildLedger } from './ledger-view';
 
 const text = (id: string, body: string, more: Partial<ComparedText> = {}): ComparedText => ({
-  id,
-  outlet: { name: `The ${id}` },
-  headline: null,
-  byline: null,
-  published: null,
-  url: null,
-  body: null,
-  length: body.length,
-  sha256: '0'.repeat(64),
-  segments: [{ start: 0, end: body.length, role: 'body' }],
-  health: { status: 'complete', problems: [] },
-  words: body.split(' ').length,
-  paragraphs: [{ start: 0, end: body.length }],
+  ...inventedText(id, body),
   ...more,
 });
 
