@@ -1,5 +1,6 @@
 import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test';
 import { findBarriers } from './look-at-page';
+import { makeComparison } from './make-comparison';
 import { watchErrors } from './watch-errors';
 
 // A person overrules the machine. The story is ours: a ferry, told by three invented outlets.
@@ -18,13 +19,7 @@ const TEXTS = [
   },
 ];
 
-async function make(request: APIRequestContext): Promise<{ id: string; editUrl: string }> {
-  const made = await (await request.post('/api/comparisons', { data: { title: 'Ferry', texts: TEXTS } })).json();
-  await expect
-    .poll(async () => (await (await request.get(`/api/comparisons/${made.id}/progress`)).json()).status)
-    .toBe('ready');
-  return made;
-}
+const make = (request: APIRequestContext) => makeComparison(request, 'Ferry', TEXTS);
 
 const rows = (page: Page) => page.getByRole('rowheader');
 const titles = (page: Page) => rows(page).getByRole('heading').allInnerTexts();

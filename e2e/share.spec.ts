@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { makeComparison } from './make-comparison';
 import { watchErrors } from './watch-errors';
 
 const SECRET = 'Nobody but the owner may ever read this odd sentence about a heron.';
@@ -16,20 +17,9 @@ const texts = [
   },
 ];
 
-interface Made {
-  id: string;
-  edit: string;
-}
+const make = (page: Page, title = 'The mill') => makeComparison(page.request, title, texts);
 
-async function make(page: Page, title = 'The mill'): Promise<Made> {
-  const made = await (await page.request.post('/api/comparisons', { data: { title, texts } })).json();
-  await expect
-    .poll(async () => (await (await page.request.get(`/api/comparisons/${made.id}/progress`)).json()).status)
-    .toBe('ready');
-  return { id: made.id, edit: made.editUrl };
-}
-
-async function link(page: Page, { id }: Made, terms: object = {}): Promise<{ id: string; url: string }> {
+async function link(page: Page, { id }: { id: string }, terms: object = {}): Promise<{ id: string; url: string }> {
   const answer = await page.request.post(`/api/comparisons/${id}/shares`, { data: terms });
   expect(answer.status()).toBe(201);
   return answer.json();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { findBarriers } from './look-at-page';
+import { makeComparison } from './make-comparison';
 import { watchErrors } from './watch-errors';
 
 // Texts come to a comparison and leave it. The story is ours: a ferry, told by invented outlets.
@@ -39,11 +40,7 @@ async function rowsOf(request: APIRequestContext, id: string): Promise<Row[]> {
 }
 
 async function make(request: APIRequestContext, texts = TEXTS): Promise<string> {
-  const made = await (await request.post('/api/comparisons', { data: { title: 'Ours', texts } })).json();
-  await expect
-    .poll(async () => (await (await request.get(`/api/comparisons/${made.id}/progress`)).json()).status)
-    .toBe('ready');
-  return made.id;
+  return (await makeComparison(request, 'Ours', texts)).id;
 }
 
 async function send(request: APIRequestContext, id: string, operation: object): Promise<void> {

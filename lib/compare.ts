@@ -1,4 +1,8 @@
-/** The product in order: texts in, one comparison out. The only file that knows every step. */
+/**
+ * The product in order: texts in, one comparison out.
+ * Uses:   segment, align, align/facts, collate, detect, annotate.
+ */
+
 import { type AlignModel, alignTexts } from './align/align-texts';
 import { type KnownFact, keepFactIds } from './align/facts/incremental-ids';
 import { type AnnotateResources, annotateTexts } from './annotate/annotate-texts';

@@ -29,7 +29,64 @@ function deadLinks(page: string, words: string): string[] {
   });
 }
 
+/** Files that are made, and not kept. */
+const MADE = new Set(['comparison.md']);
+
+/** What a path of ours looks like, and any page: a page that is named and not there helps nobody. */
+const PATHS =
+  /(?<![\w/.@-])(?:(?:lib|components|app|e2e|data|docs|design|shared)\/(?:[\w./-]|\[+[\w.]+\]+)*\w|(?<![\w/.-])[\w/-]+\.md\b)/g;
+/** Where a path may begin: at the root, or beside the file that names it. */
+const PLACES = ['.', 'docs', 'docs/decisions', 'data/models', 'data/lexicons', 'data/stories'];
+
+/** Paths in words that lead to nothing in the project. What stands for many files (`*`, `<story>`) names none. */
+function deadPaths(words: string, beside: string): string[] {
+  const named = [...words.matchAll(PATHS)].flatMap((match) => {
+    const next = words.slice(match.index + match[0].length, match.index + match[0].length + 2);
+    return /^\/?[*<{…]/.test(next) || MADE.has(match[0]) ? [] : [match[0]];
+  });
+  return [...new Set(named)].filter(
+    (file) =>
+      ![...PLACES, beside].some((place) => ['', '.ts'].some((end) => existsSync(path.join(root, place, file + end)))),
+  );
+}
+
+/** The comments of a source file, docstrings among them. */
+const commentsOf = (source: string) =>
+  [...source.matchAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm)].map(([comment]) => comment).join('\n');
+
+const sourceFiles = ['lib', 'components', 'app', 'e2e'].flatMap((folder) =>
+  readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:tsx?|mjs|css)$/.test(name))
+    .map((name) => `${folder}/${name.split(path.sep).join('/')}`),
+);
+
 describe('the documentation', () => {
+  it('names only files that are there, in docstrings too', () => {
+    const wrong = [
+      ...pages.flatMap((page) => deadPaths(read(page), path.dirname(page)).map((file) => `${page}: ${file}`)),
+      ...sourceFiles.flatMap((name) =>
+        deadPaths(commentsOf(read(name)), path.dirname(name)).map((file) => `${name}: ${file}`),
+      ),
+    ];
+    expect(sourceFiles.length).toBeGreaterThan(300);
+    expect(wrong).toEqual([]);
+  });
+
+  it('would see a file that is not there', () => {
+    expect(
+      deadPaths('see lib/nowhere/x.ts, `design/alignment.md`, lib/errors.ts and data/stories/*/rows.txt', '.'),
+    ).toEqual(['lib/nowhere/x.ts', 'design/alignment.md']);
+  });
+
+  it('names only commands that there are', () => {
+    const scripts = Object.keys((JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts);
+    const named = pages.flatMap((page) =>
+      [...read(page).matchAll(/npm run (?:--silent )?([a-z][\w-]*)/g)].map((match) => match[1] ?? ''),
+    );
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
+  });
+
   it.each(pages)('%s has no dead link', (page) => {
     expect(deadLinks(page, read(page))).toEqual([]);
   });

@@ -1,4 +1,11 @@
-/** Every error a reader can meet, once: its HTTP status and the sentence that is shown. A kind without either does not compile. */
+/**
+ * Each error once: its HTTP status and the reader’s sentence.
+ * Change: a new error → a kind, its status and its sentence; a kind without either does not compile.
+ * Uses:   nothing of ours.
+ * Tests:  docs.test.ts wants its row in docs/reference.md.
+ */
+
+/** A kind without status or sentence does not compile. */
 export type ErrorKind =
   | 'not_found'
   | 'not_json'

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ERRORS, type ErrorKind } from '@/lib/errors';
+import { emptyComparison } from '@/lib/invented/invented-comparison';
+import { inOwnStore } from '@/lib/invented/own-store';
 import type { Comparison } from '@/lib/model/comparison';
 import { getStore } from '@/lib/store/get-store';
 import * as keyRoute from './comparisons/[id]/key/route';
@@ -16,15 +15,7 @@ import * as healthRoute from './health/route';
 const wake = vi.fn();
 vi.mock('@/lib/work/get-work', () => ({ getWork: async () => ({ wake }) }));
 
-const folder = mkdtempSync(path.join(tmpdir(), 'tellings-api-'));
-beforeAll(() => {
-  vi.stubEnv('DATA_DIR', folder);
-  vi.stubEnv('DATABASE_URL', '');
-});
-afterAll(async () => {
-  await (await getStore()).close();
-  rmSync(folder, { recursive: true, force: true });
-});
+inOwnStore('api');
 
 const HOME = 'http://127.0.0.1:3000';
 const BODIES = [
@@ -59,21 +50,7 @@ async function finish(id: string) {
   const store = await getStore();
   const stored = await store.getComparison(id);
   const compared = stored?.inputs.map((input) => ({ ...input, length: input.body.length }));
-  const document = {
-    format: 'tellings.comparison/1',
-    title: 'The light',
-    texts: compared,
-    ...{
-      facts: [],
-      figures: [],
-      figureGroups: [],
-      quotations: [],
-      quotationGroups: [],
-      names: [],
-      sources: [],
-      notes: [],
-    },
-  } as unknown as Comparison;
+  const document = { ...emptyComparison(), title: 'The light', texts: compared } as unknown as Comparison;
   await store.saveDocument(id, 1, document, 5);
 }
 async function expectRefusal(response: Response, kind: ErrorKind, detail?: string) {

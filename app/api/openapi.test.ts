@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as exportRoute from '@/app/[door]/[key]/export/[format]/route';
 import { LIMITS } from '@/lib/api/rate-limits';
 import { failure } from '@/lib/errors';
 import { inventDocument } from '@/lib/invented/invented-document';
+import { inOwnStore } from '@/lib/invented/own-store';
 import type { Comparison } from '@/lib/model/comparison';
 import { MOST_KEPT } from '@/lib/share/library';
 import { createToken, hashToken } from '@/lib/share/tokens';
@@ -43,15 +42,7 @@ const fetched = vi.hoisted(() => ({ answer: null as unknown }));
 vi.mock('@/lib/ingest/page/fetch-page', () => ({ fetchPage: async () => fetched.answer }));
 
 const shipped = JSON.parse(readFileSync('data/stories/witkoff-call.json', 'utf8')) as Comparison;
-const folder = mkdtempSync(path.join(tmpdir(), 'tellings-openapi-'));
-beforeAll(() => {
-  vi.stubEnv('DATA_DIR', folder);
-  vi.stubEnv('DATABASE_URL', '');
-});
-afterAll(async () => {
-  await (await getStore()).close();
-  rmSync(folder, { recursive: true, force: true });
-});
+inOwnStore('openapi');
 
 const HOME = 'http://127.0.0.1:3000';
 const BODIES = [

@@ -1,23 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as eventsRoute from '@/app/[door]/[key]/events/route';
 import { inventDocument } from '@/lib/invented/invented-document';
+import { inOwnStore } from '@/lib/invented/own-store';
 import { openDoor } from '@/lib/share/open-door';
 import { hashToken } from '@/lib/share/tokens';
 import { getStore } from '@/lib/store/get-store';
 import * as operationsRoute from './comparisons/[id]/operations/route';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'tellings-operations-'));
-beforeAll(() => {
-  vi.stubEnv('DATA_DIR', folder);
-  vi.stubEnv('DATABASE_URL', '');
-});
-afterAll(async () => {
-  await (await getStore()).close();
-  rmSync(folder, { recursive: true, force: true });
-});
+inOwnStore('operations');
 
 const HOME = 'http://127.0.0.1:3000';
 const uuid = (n: number) => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as cardRoute from '@/app/[door]/[key]/card/[[...what]]/route';
 import * as exportRoute from '@/app/[door]/[key]/export/[format]/route';
 import * as unlockRoute from '@/app/[door]/[key]/unlock/route';
+import { inOwnStore } from '@/lib/invented/own-store';
 import type { Comparison } from '@/lib/model/comparison';
 import { EXPORT_FORMATS } from '@/lib/page-words/export-formats';
 import { findDoor } from '@/lib/share/open-door';
@@ -19,15 +17,7 @@ import * as comparisonsRoute from './comparisons/route';
 import * as importRoute from './import/route';
 import * as oembedRoute from './oembed/route';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'tellings-share-'));
-beforeAll(() => {
-  vi.stubEnv('DATA_DIR', folder);
-  vi.stubEnv('DATABASE_URL', '');
-});
-afterAll(async () => {
-  await (await getStore()).close();
-  rmSync(folder, { recursive: true, force: true });
-});
+inOwnStore('share');
 
 const HOME = 'http://127.0.0.1:3000';
 const at = <T extends object>(params: T) => ({ params: Promise.resolve(params) });

@@ -1,23 +1,18 @@
 import Link from 'next/link';
 import type { ComponentType } from 'react';
 import { LinkHere } from '@/components/ui/link-here';
-import type { Note, Voice } from '@/lib/model/comparison';
+import type { Note } from '@/lib/model/comparison';
 import { categoryTitle } from '@/lib/page-words/category-title';
+import { VOICE_NAMES } from '@/lib/page-words/note-names';
 import { counted } from '@/lib/page-words/plain-words';
 import type { NumberedNote } from '@/lib/view/comparison/paint-cell';
 
 /** What a text has or leaves out is nobody's voice. */
 const isAboutWords = (category: string) => category !== 'selection_and_placement';
 
-const VOICES: Record<Voice, string> = {
-  outlet: 'in the outlet’s own voice',
-  attributed: 'attributed to a source',
-  quoted: 'in quoted words',
-};
-
 /** Whose voice the words of a note are in; null where the note is about no words. */
 export const voiceOf = ({ category, voice }: Pick<Note, 'category' | 'voice'>): string | null =>
-  isAboutWords(category) ? VOICES[voice] : null;
+  isAboutWords(category) ? VOICE_NAMES[voice] : null;
 
 interface CellNotesProps {
   notes: NumberedNote[];

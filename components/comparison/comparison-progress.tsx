@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useState, useTransition } from 'react';
+import { UNREACHABLE } from '@/lib/page-words/trouble';
 
 const STEPS: [string, string][] = [
   ['segment', 'Reading the texts: sentences, headings, what is not part of the story'],
@@ -90,7 +91,7 @@ function CancelButton({ id, onDone }: { id: string; onDone: () => void }) {
       onDone();
     } catch {
       // The connection broke: the work goes on without us.
-      setWrong('The app cannot be reached. Try again in a moment.');
+      setWrong(UNREACHABLE);
     }
     setBusy(false);
   };

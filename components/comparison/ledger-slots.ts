@@ -4,7 +4,7 @@ import { type ComponentType, createContext } from 'react';
 import type { Note } from '@/lib/model/comparison';
 import type { Passage } from '@/lib/model/text';
 import type { TextLabel } from '@/lib/view/comparison/text-label';
-import type { LedgerRow, RowKind } from '@/lib/view/ledger/ledger-view';
+import type { LedgerRow, RowKind } from '@/lib/view/ledger/ledger-row';
 
 /**
  * Places in the ledger where a person's tools stand while the comparison is being revised. Readers never load them:

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { SegmentRole } from '@/lib/model/text';
 import { capitalised, counted } from '@/lib/page-words/plain-words';
 import type { HiddenParagraphs, PrintedParagraph, PrintedWords } from '@/lib/view/comparison/printed-text';
-import styles from '../reader/reader.module.css';
+import styles from './printed-block.module.css';
 
 interface PrintedBlockProps<M> {
   block: PrintedParagraph<M> | HiddenParagraphs;

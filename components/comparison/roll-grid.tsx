@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { TextLabel } from '@/lib/view/comparison/text-label';
-import type { CellState, LedgerRow } from '@/lib/view/ledger/ledger-view';
+import type { CellState, LedgerRow } from '@/lib/view/ledger/ledger-row';
 
 /** How each state of a cell is painted: half grey, grey, blue, outlined, dashed. */
 export const CELL_STATES: Record<CellState, string> = {

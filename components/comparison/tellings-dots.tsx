@@ -1,4 +1,4 @@
-import type { CellState, RowTellings } from '@/lib/view/ledger/ledger-view';
+import type { CellState, RowTellings } from '@/lib/view/ledger/ledger-row';
 
 const STEP = 19;
 const MIDDLE = 15;

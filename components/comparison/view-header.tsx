@@ -1,3 +1,9 @@
+/**
+ * What several views show: outlets’ words, notes, dots, the roll, the frame of a list, the band of views.
+ * Read:   this file for the band of views; painted-words.tsx for how differences look.
+ * Uses:   ui, page-words, view/comparison, view/ledger, view/share.
+ */
+
 import type { ReactNode } from 'react';
 import type { ViewName } from '@/lib/page-words/views';
 import { PageHeader } from '../ui/page-header';

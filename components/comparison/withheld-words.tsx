@@ -1,4 +1,4 @@
-import type { LedgerCell } from '@/lib/view/ledger/ledger-view';
+import type { LedgerCell } from '@/lib/view/ledger/ledger-row';
 
 /** A text tells the fact, but its words are more than the link may show: where they stand, and why they are not here. */
 export function WithheldWords({ cell }: { cell: LedgerCell }) {

@@ -1,3 +1,9 @@
+/**
+ * One fact in full, drawn: differences with proof, every text’s words, the word table.
+ * Uses:   ui, comparison, page-words, view/comparison, view/ledger, view/fact.
+ * Tests:  e2e/lists.spec.ts.
+ */
+
 import Link from 'next/link';
 import { CellNote } from '@/components/comparison/cell-note';
 import { ChangedByHand } from '@/components/comparison/changed-by-hand';
@@ -8,7 +14,7 @@ import { WithheldWords } from '@/components/comparison/withheld-words';
 import { OutletLetter } from '@/components/ui/outlet-letter';
 import type { FactView, ProvenDifference } from '@/lib/view/fact/fact-view';
 import { buildVariantGraph } from '@/lib/view/fact/variant-graph-view';
-import type { LedgerCell } from '@/lib/view/ledger/ledger-view';
+import type { LedgerCell } from '@/lib/view/ledger/ledger-row';
 import { VariantGraph } from './variant-graph';
 import { WordTable } from './word-table';
 

@@ -1,27 +1,19 @@
-import type { MadeComparison } from '@/components/library/open-made';
+import { type Answer, askApp, type Trouble } from '@/components/ui/ask-app';
+import type { MadeComparison } from '@/components/ui/open-made';
 import type { BroughtText, TextPreview } from '@/lib/model/brought-text';
+import { UNREACHABLE_TYPED_KEPT, UNREADABLE_TYPED_KEPT } from '@/lib/page-words/trouble';
 import { letterOf } from '@/lib/view/comparison/text-label';
 import type { Draft, DraftText, Obstacle } from './draft';
 
-/** What the page asks of the server. Every answer is a value or one sentence for the person. */
-export type Answer<T> = { ok: true; value: T } | { ok: false; sentence: string; detail?: string };
+const TROUBLE: Trouble = {
+  unreachable: UNREACHABLE_TYPED_KEPT,
+  unreadable: UNREADABLE_TYPED_KEPT,
+  unexplained: UNREADABLE_TYPED_KEPT,
+  rejectsAborted: true,
+};
 
-const UNREACHABLE = 'The app cannot be reached. What you typed is kept here: try again in a moment.';
-const UNREADABLE = 'The app gave no answer that can be read. What you typed is kept here: try again.';
-
-async function ask<T>(address: string, init: RequestInit): Promise<Answer<T>> {
-  try {
-    const response = await fetch(address, init);
-    const answer = (await response.json()) as T & { error?: { sentence: string; detail?: string } };
-    if (response.ok) return { ok: true, value: answer };
-    const { sentence = UNREADABLE, detail } = answer.error ?? {};
-    return { ok: false, sentence, ...(detail ? { detail } : {}) };
-  } catch (cause) {
-    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-    // The connection broke, or what came was no answer of ours.
-    return { ok: false, sentence: cause instanceof SyntaxError ? UNREADABLE : UNREACHABLE };
-  }
-}
+/** What the page asks of the server. */
+const ask = <T>(address: string, init: RequestInit) => askApp<T>(address, init, TROUBLE);
 
 const json = (value: unknown): RequestInit => ({
   method: 'POST',

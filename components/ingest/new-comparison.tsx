@@ -1,9 +1,16 @@
+/**
+ * Bringing texts: paste, file, link, and what each looks like before it is compared.
+ * Read:   this file, then use-draft.ts, which keeps what was typed.
+ * Uses:   ui, comparison, page-words, view/comparison, view/ledger.
+ * Tests:  e2e/ingest.spec.ts, e2e/compare-texts.spec.ts.
+ */
+
 'use client';
 
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useId, useMemo, useState } from 'react';
-import { openMade } from '@/components/library/open-made';
+import { openMade } from '@/components/ui/open-made';
 import { MOST_TEXTS } from '@/lib/model/limits';
 import { type Draft, type DraftText, emptyText, findObstacle, NEW_COMPARISON, type Obstacle } from './draft';
 import { sendComparison } from './ingest-requests';

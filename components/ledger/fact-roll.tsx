@@ -1,16 +1,10 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import type { CellState, LedgerRow } from '@/lib/view/ledger/ledger-view';
+import { CELL_STATE_NAMES, type CellState, type LedgerRow } from '@/lib/view/ledger/ledger-row';
 import { CELL_STATES, RollGrid, type RollProps } from '../comparison/roll-grid';
 
-const KEY: [CellState, string][] = [
-  ['told', 'says it'],
-  ['worded', 'says it in other words'],
-  ['differs', 'differs in more than wording'],
-  ['absent', 'not found in the text you gave'],
-  ['incomplete', 'this copy is incomplete'],
-];
+const STATES = Object.keys(CELL_STATE_NAMES) as CellState[];
 
 /** As many columns as still are 24 px wide, the least that a finger or a shaking hand can hit (WCAG 2.2, 2.5.8). */
 const MOST_LINKS = 24;
@@ -33,10 +27,10 @@ export function FactRoll({ rows, shown, texts }: RollProps & { shown: ReadonlySe
         </div>
       </nav>
       <ul className="flex flex-wrap gap-x-3.5 gap-y-1 text-[0.75rem] text-soft max-sm:text-label xl:flex-col">
-        {KEY.map(([state, words]) => (
+        {STATES.map((state) => (
           <li key={state} className="flex items-center gap-2">
             <span aria-hidden="true" className={`size-[13px] rounded-[2px] ${CELL_STATES[state]}`} />
-            {words}
+            {CELL_STATE_NAMES[state]}
           </li>
         ))}
       </ul>

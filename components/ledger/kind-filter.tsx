@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { KIND_LABELS } from '@/lib/page-words/kind-label';
 import type { LedgerChoice } from '@/lib/view/ledger/ledger-address';
-import type { ToolsProps } from './ledger-tools';
+import type { ToolsProps } from './use-ledger-choice';
 
 /** Which kinds of disagreement to show: chips with their counts, several at once. */
 export function KindFilter({ ledger, choice, onChoose }: ToolsProps) {

@@ -3,14 +3,12 @@ import { use } from 'react';
 import { OutletLetter } from '@/components/ui/outlet-letter';
 import type { Passage } from '@/lib/model/text';
 import type { PaintedPassage } from '@/lib/view/comparison/paint-cell';
-import type { LedgerCell as Cell } from '@/lib/view/ledger/ledger-view';
+import { CELL_VERDICT_NAMES, type LedgerCell as Cell } from '@/lib/view/ledger/ledger-row';
 import { CellNotes } from '../comparison/cell-note';
 import { LedgerSlotsContext } from '../comparison/ledger-slots';
 import { PaintedWords } from '../comparison/painted-words';
 import { WithheldWords } from '../comparison/withheld-words';
 import styles from './ledger.module.css';
-
-const VERDICTS = { base: 'base', same: 'same words', changed: '', rewritten: 'told in other words' } as const;
 
 interface LedgerCellProps {
   row: string;
@@ -53,7 +51,7 @@ export function LedgerCell({ row, cell, address, noteAddress, changesOnly }: Led
       </div>
     );
   }
-  const tag = VERDICTS[cell.verdict];
+  const tag = CELL_VERDICT_NAMES[cell.verdict];
   return (
     <div role="cell" className={styles.cell}>
       {name}

@@ -5,16 +5,10 @@ import type { ReactNode } from 'react';
 import { categoryTitle } from '@/lib/page-words/category-title';
 import { isSubstantial } from '@/lib/page-words/kind-label';
 import { SLIGHT_DIFFERENCES, SLIGHT_LABELS, type SlightDifference } from '@/lib/view/comparison/slight-difference';
-import type { RowOrder } from '@/lib/view/ledger/ledger-filter';
+import { ROW_ORDER_NAMES, ROW_ORDERS, type RowOrder } from '@/lib/view/ledger/ledger-filter';
 import { Check, Select, TextOptions } from './ledger-controls';
-import type { ToolsProps } from './ledger-tools';
 import { OPTIONS_BUTTON, OptionsLabel } from './options-label';
-
-const ORDERS: [RowOrder, string][] = [
-  ['telling', 'most telling first'],
-  ['shared', 'told by most first'],
-  ['text', 'as the base tells them'],
-];
+import type { ToolsProps } from './use-ledger-choice';
 
 /** What else is shown, hidden, or counted as a difference. Loaded when it is first opened, and open from then on. */
 export function LedgerOptions({ ledger, choice, onChoose }: ToolsProps) {
@@ -40,9 +34,9 @@ export function LedgerOptions({ ledger, choice, onChoose }: ToolsProps) {
                 onChange={(order) => onChoose({ order: order as RowOrder })}
                 wide
               >
-                {ORDERS.map(([order, words]) => (
+                {ROW_ORDERS.map((order) => (
                   <option key={order} value={order}>
-                    {words}
+                    {ROW_ORDER_NAMES[order]}
                   </option>
                 ))}
               </Select>

@@ -1,7 +1,14 @@
+/**
+ * The comparison as rows and cells, drawn; the reader’s choice and its tools.
+ * Read:   this file, then ledger.tsx; use-ledger-choice.ts for what the reader chose.
+ * Uses:   ui, comparison, page-words, view/comparison, view/ledger, revise, view/revise, revise/operation.
+ * Tests:  e2e/ledger.spec.ts.
+ */
+
 import { ComparisonProgress } from '@/components/comparison/comparison-progress';
 import { LazyWorkbench } from '@/components/revise/lazy-workbench';
 import type { LostOperation } from '@/lib/revise/operation';
-import type { LedgerSource } from '@/lib/view/ledger/ledger-view';
+import type { LedgerSource } from '@/lib/view/ledger/ledger-source';
 import type { Revised } from '@/lib/view/revise/text-lines';
 import { HowToRead } from '../comparison/how-to-read';
 import { AgainBanner } from './again-banner';

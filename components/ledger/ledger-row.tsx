@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { memo, use } from 'react';
-import type { LedgerRow as Row } from '@/lib/view/ledger/ledger-view';
+import type { LedgerRow as Row } from '@/lib/view/ledger/ledger-row';
 import { ChangedByHand } from '../comparison/changed-by-hand';
 import { LedgerSlotsContext } from '../comparison/ledger-slots';
 import { TellingsDots, TellingsLine } from '../comparison/tellings-dots';

@@ -3,16 +3,10 @@
 import { Search, X } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { Suspense, useState } from 'react';
-import { type LedgerChoice, LONGEST_SEARCH } from '@/lib/view/ledger/ledger-address';
-import type { Ledger } from '@/lib/view/ledger/ledger-view';
+import { LONGEST_SEARCH } from '@/lib/view/ledger/ledger-address';
 import { Check, Select, TextOptions } from './ledger-controls';
 import { OPTIONS_BUTTON, OptionsLabel } from './options-label';
-
-export interface ToolsProps {
-  ledger: Ledger;
-  choice: LedgerChoice;
-  onChoose: (change: Partial<LedgerChoice>) => void;
-}
+import type { ToolsProps } from './use-ledger-choice';
 
 /** The search, the base, and behind one button what else is shown, hidden, or counted as a difference. */
 export function LedgerTools(props: ToolsProps) {

@@ -4,8 +4,9 @@ import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { counted } from '@/lib/page-words/plain-words';
 import { DEFAULT_CHOICE, ledgerAddress } from '@/lib/view/ledger/ledger-address';
 import { buildDek } from '@/lib/view/ledger/ledger-dek';
-import { inRowOrder, inSearchOrder, type LedgerFilter, passes } from '@/lib/view/ledger/ledger-filter';
-import { buildLedger, type LedgerSource } from '@/lib/view/ledger/ledger-view';
+import { inRowOrder, inSearchOrder, NO_FILTER, passes } from '@/lib/view/ledger/ledger-filter';
+import type { LedgerSource } from '@/lib/view/ledger/ledger-source';
+import { buildLedger } from '@/lib/view/ledger/ledger-view';
 import { Dek } from '../comparison/dek';
 import { FactRoll } from './fact-roll';
 import { KindFilter } from './kind-filter';
@@ -18,15 +19,6 @@ import { useLedgerChoice } from './use-ledger-choice';
 /** More cells than this are not all drawn at once: those far below are filled in as the reader comes near. */
 const MANY_CELLS = 600;
 const EAGER_ROWS = 12;
-
-const NO_FILTER: LedgerFilter = {
-  kinds: [],
-  onlyDisagreements: false,
-  category: null,
-  outlet: null,
-  find: '',
-  changesOnly: false,
-};
 
 interface LedgerProps {
   source: LedgerSource;

@@ -1,6 +1,14 @@
 import { useSearchParams } from 'next/navigation';
 import { useEffect, useMemo, useState } from 'react';
 import { type LedgerChoice, ledgerAddress, parseLedgerChoice } from '@/lib/view/ledger/ledger-address';
+import type { Ledger } from '@/lib/view/ledger/ledger-view';
+
+/** What each tool of the ledger gets. */
+export interface ToolsProps {
+  ledger: Ledger;
+  choice: LedgerChoice;
+  onChoose: (change: Partial<LedgerChoice>) => void;
+}
 
 export interface LedgerChooser {
   /** What the reader asked for last, whether or not the page's address has followed. */

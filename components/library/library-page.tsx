@@ -1,3 +1,8 @@
+/**
+ * What ships and what this browser has made, drawn.
+ * Uses:   ui, comparison, page-words, view/comparison, view/ledger, view/library.
+ */
+
 import Link from 'next/link';
 import { Dek } from '@/components/comparison/dek';
 import { HowToRead } from '@/components/comparison/how-to-read';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { CopyField } from '@/components/share/copy-field';
-import { QrCode } from '@/components/share/qr-code';
+import { CopyField } from '@/components/ui/copy-field';
+import { QrCode } from '@/components/ui/qr-code';
 import { makeMoveLink } from './library-requests';
 
 /** A link by which another browser gets the keys of this one; made when it is wanted, and shown once. */

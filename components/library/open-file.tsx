@@ -2,7 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
-import { type MadeComparison, openMade } from './open-made';
+import { UNREACHABLE } from '@/lib/page-words/trouble';
+import { type MadeComparison, openMade } from '../ui/open-made';
 
 /** Open a comparison file; what is wrong with one is said, and where. */
 export function OpenFile() {
@@ -26,7 +27,7 @@ export function OpenFile() {
       setTrouble({ sentence, details: detail.split('\n').filter(Boolean) });
     } catch {
       // The connection broke before an answer came.
-      setTrouble({ sentence: 'The app cannot be reached. Try again in a moment.', details: [] });
+      setTrouble({ sentence: UNREACHABLE, details: [] });
     } finally {
       setBusy(false);
     }

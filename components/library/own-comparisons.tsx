@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { counted, dateInWords, listed } from '@/lib/page-words/plain-words';
+import { DID_NOT_WORK_NOW } from '@/lib/page-words/trouble';
 
 /** A comparison made in this browser, as one line. */
 export interface OwnComparison {
@@ -144,7 +145,7 @@ function useDeleting() {
   const [trouble, setTrouble] = useState<string | null>(null);
   const send = async (path: string, method: string): Promise<boolean> => {
     const response = await fetch(`/api/comparisons/${path}`, { method }).catch(() => null);
-    setTrouble(response?.ok ? null : 'That did not work. Try again in a moment.');
+    setTrouble(response?.ok ? null : DID_NOT_WORK_NOW);
     return response?.ok === true;
   };
   return {

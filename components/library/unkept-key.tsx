@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { CopyField } from '@/components/share/copy-field';
+import { CopyField } from '@/components/ui/copy-field';
 
 interface UnkeptKeyProps {
   title: string;

@@ -1,3 +1,9 @@
+/**
+ * Who calls whom what, drawn.
+ * Uses:   ui, comparison, page-words, view/comparison, view/ledger, view/names.
+ * Tests:  e2e/lists.spec.ts.
+ */
+
 import Link from 'next/link';
 import { OutletLetter } from '@/components/ui/outlet-letter';
 import { ScrollFrame } from '@/components/ui/scroll-frame';

@@ -1,3 +1,8 @@
+/**
+ * How the notes are made, drawn.
+ * Uses:   ui, comparison, page-words, view/comparison, view/ledger, view/notes.
+ */
+
 import type { ReactNode } from 'react';
 import type { CategoryCard, HowNotesView } from '@/lib/view/notes/how-notes-view';
 

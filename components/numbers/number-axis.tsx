@@ -1,4 +1,5 @@
 import type { Precision } from '@/lib/model/comparison';
+import { SHAPE_WORDS } from '@/lib/page-words/figure-names';
 import type { NumberAxis as Axis, AxisMark } from '@/lib/view/numbers/number-axis';
 
 const STEP = 25;
@@ -108,14 +109,6 @@ function Shape({ precision, letter }: { precision: Precision; letter: string }) 
     </>
   );
 }
-
-const SHAPE_WORDS: Record<Precision, string> = {
-  exact: 'given exactly',
-  about: 'given as “about”',
-  at_least: 'this or more',
-  at_most: 'this at most',
-  range: 'from … to …',
-};
 
 /** What the shapes of the pictures mean. */
 export function ShapeKey({ shapes }: { shapes: Precision[] }) {

@@ -1,13 +1,15 @@
+/**
+ * Figures as ladders, drawn.
+ * Uses:   ui, comparison, page-words, view/comparison, view/ledger, view/numbers.
+ * Tests:  e2e/lists.spec.ts.
+ */
+
 import Link from 'next/link';
 import { LinkHere } from '@/components/ui/link-here';
 import { OutletLetter } from '@/components/ui/outlet-letter';
+import { FIGURE_VERDICT_LABELS } from '@/lib/page-words/figure-names';
 import { counted } from '@/lib/page-words/plain-words';
-import {
-  FIGURE_VERDICT_LABELS,
-  type Ladder,
-  type LadderEntry,
-  type NumbersView,
-} from '@/lib/view/numbers/numbers-view';
+import type { Ladder, LadderEntry, NumbersView } from '@/lib/view/numbers/numbers-view';
 import { ListHead, ListPage, NothingHere } from '../comparison/list-page';
 import { QuotedWords } from '../comparison/quoted-words';
 import { VerdictLine } from '../comparison/verdict-line';

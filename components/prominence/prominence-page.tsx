@@ -1,3 +1,9 @@
+/**
+ * At what depth each fact stands in each text, drawn.
+ * Uses:   ui, comparison, page-words, view/comparison, view/ledger, view/prominence.
+ * Tests:  e2e/lists.spec.ts.
+ */
+
 import Link from 'next/link';
 import { counted } from '@/lib/page-words/plain-words';
 import type { ProminenceView } from '@/lib/view/prominence/prominence-view';

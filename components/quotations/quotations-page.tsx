@@ -1,7 +1,14 @@
+/**
+ * Each utterance with every text’s cut of it, drawn.
+ * Uses:   ui, comparison, page-words, view/comparison, view/ledger, view/quotations.
+ * Tests:  e2e/lists.spec.ts.
+ */
+
 import Link from 'next/link';
 import { OutletLetter } from '@/components/ui/outlet-letter';
 import { counted, listed } from '@/lib/page-words/plain-words';
-import { QUOTATION_VERDICT_LABELS, type QuotationsView, type Utterance } from '@/lib/view/quotations/quotations-view';
+import { QUOTATION_VERDICT_LABELS } from '@/lib/page-words/quotation-names';
+import type { QuotationsView, Utterance } from '@/lib/view/quotations/quotations-view';
 import { ListHead, ListPage, NothingHere } from '../comparison/list-page';
 import { QuotedWords } from '../comparison/quoted-words';
 import { VerdictLine } from '../comparison/verdict-line';

@@ -3,7 +3,7 @@ import { PaintedWords } from '@/components/comparison/painted-words';
 import { TellingsLine } from '@/components/comparison/tellings-dots';
 import { OutletLetter } from '@/components/ui/outlet-letter';
 import type { TextLabel } from '@/lib/view/comparison/text-label';
-import type { LedgerCell, LedgerRow } from '@/lib/view/ledger/ledger-view';
+import { CARD_VERDICT_NAMES, type LedgerCell, type LedgerRow } from '@/lib/view/ledger/ledger-row';
 import type { FactDepth } from '@/lib/view/reader/reader-view';
 import { DepthBars } from './depth-bars';
 import styles from './reader.module.css';
@@ -19,8 +19,6 @@ interface FactCardProps {
   address: string;
   textAddress: (textId: string) => string;
 }
-
-const VERDICTS = { base: null, same: 'same words', changed: null, rewritten: 'in other words' } as const;
 
 /** A fact beside the text: what it is, how the texts differ, who rests on whom; the other texts' words are one press away. */
 export function FactCard({ row, number, told, depths, own, address, textAddress }: FactCardProps) {
@@ -71,7 +69,7 @@ export function FactCard({ row, number, told, depths, own, address, textAddress 
 }
 
 function ToldBy({ cell, href, marked }: { cell: LedgerCell; href: string; marked: boolean }) {
-  const aside = [cell.depth, marked ? VERDICTS[cell.verdict] : null].filter(Boolean).join(' · ');
+  const aside = [cell.depth, marked ? CARD_VERDICT_NAMES[cell.verdict] : null].filter(Boolean).join(' · ');
   return (
     <li className="border-b border-line py-2.5">
       <p className="mb-1 flex flex-wrap items-center gap-x-2 text-[0.75rem] text-soft">

@@ -1,4 +1,12 @@
+/**
+ * One text as printed with what stands beside it, drawn.
+ * Read:   this file, then reader-line.tsx and fact-card.tsx.
+ * Uses:   ui, comparison, page-words, view/comparison, view/ledger, view/reader.
+ * Tests:  e2e/reader.spec.ts.
+ */
+
 import Link from 'next/link';
+import { CopyWarnings } from '@/components/comparison/copy-warnings';
 import { counted } from '@/lib/page-words/plain-words';
 import type { TextLabel } from '@/lib/view/comparison/text-label';
 import type { Reader } from '@/lib/view/reader/reader-view';
@@ -87,11 +95,7 @@ function TextFacts({ text, byline, isWhole }: { text: TextLabel; byline: string 
         </>
       ) : null}
       {isWhole ? null : <span className="block">Only the words that the comparison quotes are shown here.</span>}
-      {text.warnings.length ? (
-        <span title={text.problems.join(' · ')} className="block text-gone">
-          {text.warnings.join(' · ')}
-        </span>
-      ) : null}
+      <CopyWarnings text={text} />
     </p>
   );
 }

@@ -1,3 +1,10 @@
+/**
+ * A person overrules the machine.
+ * Read:   this file, then workbench.tsx.
+ * Uses:   ui, comparison, page-words, view/comparison, view/ledger, log, dialogs, tools, view/revise, revise/operation.
+ * Tests:  e2e/revise.spec.ts.
+ */
+
 'use client';
 
 import dynamic from 'next/dynamic';

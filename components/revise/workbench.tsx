@@ -17,7 +17,7 @@ import { type ReactNode, useState } from 'react';
 import { type LedgerSlots, LedgerSlotsContext } from '@/components/comparison/ledger-slots';
 import type { Passage } from '@/lib/model/text';
 import type { LostOperation } from '@/lib/revise/operation';
-import type { LedgerSource } from '@/lib/view/ledger/ledger-view';
+import type { LedgerSource } from '@/lib/view/ledger/ledger-source';
 import type { Revised } from '@/lib/view/revise/text-lines';
 import { ConflictDialog } from './dialogs/conflict-dialog';
 import { Revision, useRevision } from './log/revision';

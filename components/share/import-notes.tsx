@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
+import { UNREACHABLE } from '@/lib/page-words/trouble';
 
 interface Outcome {
   sentence: string;
@@ -25,7 +26,7 @@ export function ImportNotes({ comparison }: { comparison: string }) {
       if (added) router.refresh();
     } catch {
       // The connection broke before an answer came.
-      setOutcome({ sentence: 'The app cannot be reached. Try again in a moment.', problems: [] });
+      setOutcome({ sentence: UNREACHABLE, problems: [] });
     }
   };
   return (

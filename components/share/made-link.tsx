@@ -1,8 +1,8 @@
 'use client';
 
 import { type CitedComparison, citeAsBibtex, citePlainly } from '@/lib/view/share/citation';
-import { CopyField } from './copy-field';
-import { QrCode } from './qr-code';
+import { CopyField } from '../ui/copy-field';
+import { QrCode } from '../ui/qr-code';
 
 interface MadeLinkProps {
   /** The whole address. */

@@ -1,3 +1,10 @@
+/**
+ * What stands for a comparison elsewhere, drawn: the share dialog, links, exports, cards.
+ * Read:   this file, then share-dialog.tsx.
+ * Uses:   ui, comparison, page-words, view/comparison, view/ledger, view/share.
+ * Tests:  e2e/share.spec.ts.
+ */
+
 'use client';
 
 import dynamic from 'next/dynamic';

@@ -1,3 +1,5 @@
+import { type Answer, askApp, type Trouble } from '@/components/ui/ask-app';
+import { DID_NOT_WORK, UNREACHABLE } from '@/lib/page-words/trouble';
 import type { CitedComparison, CitedText } from '@/lib/view/share/citation';
 
 /** A link as the app lists it for its owner. */
@@ -39,21 +41,17 @@ export interface WantedLink {
   blind: boolean;
 }
 
-/** An answer of the app, or the sentence that says why there is none. */
-export type Answer<T> = { ok: true; value: T } | { ok: false; sentence: string };
+const TROUBLE: Trouble = {
+  unreachable: UNREACHABLE,
+  unreadable: UNREACHABLE,
+  unexplained: DID_NOT_WORK,
+  rejectsAborted: false,
+};
 
 /** Ask the app for something about this comparison's links. */
-export async function askShares<T>(path: string, method = 'GET', body?: unknown): Promise<Answer<T>> {
-  try {
-    const init = body === undefined ? {} : { body: JSON.stringify(body) };
-    const response = await fetch(path, { method, headers: { 'content-type': 'application/json' }, ...init });
-    const answer = (await response.json()) as T & { error?: { sentence: string } };
-    if (response.ok) return { ok: true, value: answer };
-    return { ok: false, sentence: answer.error?.sentence ?? 'That did not work. Try again.' };
-  } catch {
-    // The connection broke before an answer came.
-    return { ok: false, sentence: 'The app cannot be reached. Try again in a moment.' };
-  }
+export function askShares<T>(path: string, method = 'GET', body?: unknown): Promise<Answer<T>> {
+  const init = body === undefined ? {} : { body: JSON.stringify(body) };
+  return askApp(path, { method, headers: { 'content-type': 'application/json' }, ...init }, TROUBLE);
 }
 
 // The app keeps only a hash of each link. So that a link can be copied again, this browser remembers those it has made;

@@ -4,7 +4,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { Tabs } from '@base-ui/react/tabs';
 import { X } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
-import { CopyField } from './copy-field';
+import { CopyField } from '../ui/copy-field';
 import { LinkList } from './link-list';
 import { MadeLink } from './made-link';
 import { NewLink } from './new-link';

@@ -1,3 +1,4 @@
+import { CopyWarnings } from '@/components/comparison/copy-warnings';
 import { PrintedBlock } from '@/components/comparison/printed-block';
 import { OutletLetter } from '@/components/ui/outlet-letter';
 import { counted } from '@/lib/page-words/plain-words';
@@ -17,11 +18,7 @@ export function SideColumn({ column, side }: { column: Column; side: 'left' | 'r
           {[text.via ? `via ${text.via}` : null, text.date ?? 'no date', counted(text.words, 'word')]
             .filter(Boolean)
             .join(' · ')}
-          {text.warnings.length ? (
-            <span title={text.problems.join(' · ')} className="block text-gone">
-              {text.warnings.join(' · ')}
-            </span>
-          ) : null}
+          <CopyWarnings text={text} />
         </p>
       </div>
       {blocks.map((block, n) => {

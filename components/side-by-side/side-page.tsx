@@ -1,3 +1,10 @@
+/**
+ * Two texts passage by passage, drawn.
+ * Read:   this file, then side-stage.tsx.
+ * Uses:   ui, comparison, page-words, view/comparison, view/ledger, view/side-by-side.
+ * Tests:  e2e/reader.spec.ts.
+ */
+
 import Link from 'next/link';
 import { counted } from '@/lib/page-words/plain-words';
 import type { Side, SidePair } from '@/lib/view/side-by-side/side-view';

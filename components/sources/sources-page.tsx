@@ -1,3 +1,9 @@
+/**
+ * Who rests on whom, drawn.
+ * Uses:   ui, comparison, page-words, view/comparison, view/ledger, view/sources.
+ * Tests:  e2e/lists.spec.ts.
+ */
+
 import { OutletLetter } from '@/components/ui/outlet-letter';
 import { counted, listed } from '@/lib/page-words/plain-words';
 import { type NamedSource, type RestedOn, SOURCE_KINDS, type SourcesView } from '@/lib/view/sources/sources-view';

@@ -1,3 +1,8 @@
+/**
+ * Widgets that know no comparison.
+ * Uses:   nothing of ours.
+ */
+
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 

@@ -1,3 +1,11 @@
+/**
+ * Sentences of several texts that report the same thing, as facts.
+ * Read:   this file, then pairs/score-pairs.ts and facts/build-facts.ts.
+ * Change: which sentences go together → pairs; how a row is called → titles; its rank → facts.
+ * Uses:   story, pairs, facts.
+ * Tests:  align-texts.test.ts; languages.test.ts for other languages.
+ */
+
 import type { AlignedFact } from '../model/comparison';
 import type { SegmentedText } from '../model/text';
 import { buildFacts, finishFacts } from './facts/build-facts';
@@ -14,7 +22,7 @@ export { type AlignModel, parseAlignModel } from './pairs/align-model';
  *         sentence may stand in several facts; a sentence without a partner stands in none.
  * Units:  start/end are UTF-16 offsets, end exclusive; score is 0–1, the mean probability of the fact's pairs.
  * Errors: none. One text, or texts without sentences, give no facts.
- * Source: design/alignment.md; candidates by story-weighted words, two logistic passes, overlapping groups (cluster.ts).
+ * Source: docs/decisions/0004-alignment.md; candidates by story-weighted words, two logistic passes, overlapping groups (cluster.ts).
  */
 export function alignTexts(texts: readonly SegmentedText[], model: AlignModel): AlignedFact[] {
   const inOrder = inContentOrder(texts);

@@ -7,7 +7,8 @@ import type { AlignModel } from './pairs/align-model';
 import { findCandidates, type Nearness } from './pairs/candidates';
 import { clusterSentences, type ScoredPair } from './pairs/cluster';
 import { scoreNear } from './pairs/score-pairs';
-import { extendStory, type PreparedSentence, prepareStory, type Story } from './story/prepare';
+import { extendStory, prepareStory, type Story } from './story/prepare';
+import type { PreparedSentence } from './story/sentence-reader';
 
 /** After this growth all is looked at anew, as words that were rare in the story may no longer be. */
 const EPOCH = 1.5;

@@ -1,3 +1,11 @@
+/**
+ * Framing notes: charged words and turns, each with its rule, its voice and an explanation.
+ * Read:   this file, then find-candidates.ts, weigh-candidate.ts, voice.ts, explain-note.ts.
+ * Change: a word → data/lexicons; a rule → structure-rules.ts; an explanation → explain-note.ts.
+ * Uses:   page-words.
+ * Tests:  annotate-texts.test.ts; swap.test.ts: other names change nothing.
+ */
+
 import type { AlignedFact, Note, Quotation, Source } from '../model/comparison';
 import { stableId } from '../model/stable-id';
 import type { SegmentedText, Sentence } from '../model/text';

@@ -1,5 +1,6 @@
 import type { AlignedFact, Note, Strength } from '../model/comparison';
 import type { NoteCategoryId } from '../model/note-category';
+import { passageOf } from '../model/range';
 import { stableId } from '../model/stable-id';
 import type { Passage, SegmentedText, Sentence, Span } from '../model/text';
 import { type Contrast, isName, type OtherSentence } from './contrast';
@@ -38,7 +39,7 @@ export function findHiddenAgents(
     const agent = findAgent(other, stem(verb.norm));
     if (!agent) continue;
     const start = words[passive.from]?.start ?? verb.start;
-    const target = passage(text, start, verb.end);
+    const target = passageOf(text, { start, end: verb.end });
     const explanation = `‘${target.quote}’ does not say who did it. ${other.outlet} has ‘${agent}’.`;
     return [
       buildNote(
@@ -103,7 +104,7 @@ function placementsOf(fact: AlignedFact, byId: ReadonlyMap<string, SegmentedText
   const early = places.filter((place) => place.depth <= EARLY).sort((a, b) => a.depth - b.depth)[0];
   const late = places.filter((place) => place.depth >= LATE).sort((a, b) => b.depth - a.depth)[0];
   if (!early || !late) return [];
-  const targets = [early, late].map(({ text, first }) => passage(text, first.start, first.end));
+  const targets = [early, late].map(({ text, first }) => passageOf(text, first));
   const explanation = `${early.text.outlet.name} has this near the top, ${late.text.outlet.name} in its last third. Length and time of publication can be the reason.`;
   return [buildNote('selection_and_placement', targets, explanation, null, 1, 'comparison/placement', 'outlet')];
 }
@@ -114,10 +115,6 @@ function depthOf(text: SegmentedText, span: Span): number {
   const start = content[0]?.start ?? 0;
   const end = content.at(-1)?.end ?? text.body.length;
   return end > start ? (span.start - start) / (end - start) : 0;
-}
-
-function passage(text: SegmentedText, start: number, end: number): Passage {
-  return { text: text.id, start, end, quote: text.body.slice(start, end) };
 }
 
 function buildNote(

@@ -1,5 +1,6 @@
 import type { AlignedFact } from '../model/comparison';
-import type { Range, SegmentedText, Sentence } from '../model/text';
+import { overlaps } from '../model/range';
+import type { SegmentedText, Sentence } from '../model/text';
 import { sentenceWords, type Word } from './sentence-words';
 import { stem } from './word-features';
 
@@ -55,14 +56,14 @@ export function buildContrast(texts: readonly SegmentedText[], facts: readonly A
   };
   const others = (sentence: Sentence): OtherSentence[] =>
     facts
-      .filter((fact) => (fact.cells[sentence.text] ?? []).some((cell) => meets(cell, sentence)))
+      .filter((fact) => (fact.cells[sentence.text] ?? []).some((cell) => overlaps(cell, sentence)))
       .flatMap((fact) =>
         Object.keys(fact.cells)
           .filter((id) => id !== sentence.text)
           .sort()
           .flatMap((id) =>
             (byId.get(id)?.sentences ?? [])
-              .filter((one) => (fact.cells[id] ?? []).some((cell) => meets(cell, one)))
+              .filter((one) => (fact.cells[id] ?? []).some((cell) => overlaps(cell, one)))
               .map((one) => ({
                 text: id,
                 outlet: outlets.get(id) ?? id,
@@ -226,8 +227,4 @@ function printed(other: OtherSentence, from: number, to: number): string | null 
   const first = other.words[from];
   const last = other.words[to - 1];
   return first && last ? other.body.slice(first.start, last.end) : null;
-}
-
-function meets(one: Range, other: Range): boolean {
-  return one.start < other.end && one.end > other.start;
 }

@@ -1,6 +1,7 @@
 import type { AlignedFact, Note } from '../model/comparison';
 import { stableId } from '../model/stable-id';
 import type { SegmentedText } from '../model/text';
+import { listed } from '../page-words/plain-words';
 import { areRelated } from './contrast';
 import { sentenceWords } from './sentence-words';
 
@@ -58,8 +59,4 @@ function tellsAlike(lacking: SegmentedText, text: SegmentedText, fact: AlignedFa
     const words = sentenceWords(one);
     return lacking.sentences.some((other) => areRelated(words, sentenceWords(other)));
   });
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -1,4 +1,5 @@
 import type { Quotation, Source, Voice } from '../model/comparison';
+import { overlaps } from '../model/range';
 import type { Range, SegmentedText, Sentence, Span } from '../model/text';
 
 /** Whose words stand at a place of one text. `names`: the words name or rate a thing and claim nothing. */
@@ -28,9 +29,9 @@ export function buildVoiceAt(
   const attributions = own.map((one) => one.attribution);
   const contents = own.flatMap((one) => (one.content && !NOBODY.test(one.source) ? [contentOf(one, one.content)] : []));
   return (range, sentence, names) => {
-    if (sentence.role === 'quoted_post' || quoted.some((one) => meets(one, range))) return 'quoted';
+    if (sentence.role === 'quoted_post' || quoted.some((one) => overlaps(one, range))) return 'quoted';
     if (attributions.some((one) => covers(one, range))) return 'outlet';
-    const around = contents.filter((one) => meets(one, range));
+    const around = contents.filter((one) => overlaps(one, range));
     if (around.length === 0) return 'outlet';
     return names && around.every(({ start, end }) => /[“"]/u.test(text.body.slice(start, end)))
       ? 'outlet'
@@ -66,10 +67,6 @@ function marksOf(text: SegmentedText): Range[] {
     }
   }
   return found;
-}
-
-function meets(one: Range, other: Range): boolean {
-  return one.start < other.end && one.end > other.start;
 }
 
 function covers(one: Range, other: Range): boolean {

@@ -30,7 +30,7 @@ const FLAG_INDEX = new Map<NoteCategoryId, number>(FLAGGED.map((id, place) => [i
 
 /**
  * Features of one sentence; the same for training and for use, so that the two cannot drift apart.
- * Source: the measured prototype (design/notes.md), without a part-of-speech tagger: word ends and neighbours carry it.
+ * Source: the measured prototype (docs/decisions/0006-notes.md), without a part-of-speech tagger: word ends and neighbours carry it.
  */
 export function sentenceFeatures(words: readonly Word[], cues: readonly Cue[]): SentenceFeatures {
   const forms = maskNames(words);

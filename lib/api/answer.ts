@@ -1,3 +1,11 @@
+/**
+ * The HTTP interface: requests read, answers written, the whole described.
+ * Read:   this file, then read-json.ts; openapi.ts describes every route.
+ * Change: a new route → app/api, its schema in api-schemas.ts, its answer in openapi.ts.
+ * Uses:   errors, share, store, revise.
+ * Tests:  app/api/*.test.ts.
+ */
+
 import 'server-only';
 import { ERRORS, type Failure, FailureError } from '../errors';
 

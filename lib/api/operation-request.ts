@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { failure, type Result, success } from '../errors';
 import { DISAGREEMENT_KINDS } from '../model/comparison';
 import { SEGMENT_ROLES } from '../model/text';
-import type { GivenOperation } from '../work/take-operation';
+import type { GivenOperation } from '../revise/operation';
 
 /** A passage can be a whole long paragraph, and a split can take several. */
 export const MOST_OPERATION_BYTES = 262_144;

@@ -8,7 +8,7 @@ import { segmentText } from '../segment/segment-text';
 
 type Pair = [string, number, string, number];
 
-/** A file of labelled sentences, as in shared/eval/alignment. */
+/** A file of labelled sentences, as in the labelled sets, which stay outside the project. */
 interface LabelledStory {
   story: string;
   docs: { id: string; sentences: string[] }[];

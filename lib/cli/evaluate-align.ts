@@ -1,6 +1,6 @@
 /**
  * Score alignment on labelled stories, in this process: npx tsx lib/cli/evaluate-align.ts [--verbose] FOLDER|FILE...
- * The same counting as shared/eval/score-alignment.mjs, which runs the whole `npm run compare` for each story.
+ * The same counting as that of the labelled sets, which stay outside the project: there the whole `npm run compare` is run for each story.
  */
 import { readFileSync } from 'node:fs';
 import { alignTexts, parseAlignModel } from '../align/align-texts';

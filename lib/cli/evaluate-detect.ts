@@ -1,5 +1,5 @@
 /**
- * Measure detection on the labelled seeds, where shared/eval/score-detect.mjs does not look:
+ * Measure detection on the labelled seeds, which stay outside the project, where their own score does not look:
  *   node lib/cli/run.mjs evaluate-detect GOLD_FOLDER SEEDS_FOLDER
  * Once as the product runs, once with the editor's own rows in place of the alignment, so that a fact that the alignment
  * misses does not hide what detection can do.
@@ -9,7 +9,8 @@ import path from 'node:path';
 import { alignTexts } from '../align/align-texts';
 import { diffWords } from '../collate/word-diff';
 import { type DetectedKinds, detectKinds } from '../detect/detect-kinds';
-import { type DetectedSpans, detectSpans } from '../detect/detect-spans';
+import { detectSpans } from '../detect/detect-spans';
+import type { DetectedSpans } from '../detect/reading/reading';
 import { buildTextInput } from '../ingest/words/build-text-input';
 import type { AlignedFact, Fact, Figure } from '../model/comparison';
 import type { SegmentedText, Span } from '../model/text';

@@ -1,4 +1,4 @@
-// `node lib/cli/run.mjs NAME …`: runs lib/cli/NAME.ts, installing what is missing first.
+// `node lib/cli/run.mjs NAME …`: runs the script of that name beside it, installing what is missing first.
 // Behind npm run compare, bench, train, evaluate, accept-rows.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -7,6 +7,8 @@ const SLOWEST = 10;
  * What Vitest's report says: how many tests passed and failed, and how long each file took.
  * Units:  seconds of the tests themselves; loading a file's imports is not in Vitest's figure.
  * Errors: none. A report that was never written is {}, and counts nothing.
+ * @param {{ numPassedTests?: number, numFailedTests?: number, testResults?: { name: string, startTime: number, endTime: number }[] }} report
+ * @param {string} root
  */
 export function readUnitReport({ numPassedTests = 0, numFailedTests = 0, testResults = [] }, root) {
   const files = testResults.map(({ name, startTime, endTime }) => ({
@@ -16,12 +18,17 @@ export function readUnitReport({ numPassedTests = 0, numFailedTests = 0, testRes
   return { passed: numPassedTests, failed: numFailedTests, files };
 }
 
-/** The same of Playwright's report. A test that passed at its second try has passed. */
+/**
+ * The same of Playwright's report. A test that passed at its second try has passed.
+ * @param {{ stats?: { expected?: number, flaky?: number, unexpected?: number }, suites?: Suite[] }} report
+ * @typedef {{ file?: string, specs?: { tests: { results: { duration: number }[] }[] }[], suites?: Suite[] }} Suite
+ */
 export function readBrowserReport({ stats: { expected = 0, flaky = 0, unexpected = 0 } = {}, suites = [] }) {
   const files = suites.map((suite) => ({ file: `e2e/${suite.file}`, seconds: secondsOf(suite) }));
   return { passed: expected + flaky, failed: unexpected, files };
 }
 
+/** @param {Suite} suite @returns {number} */
 function secondsOf({ suites = [], specs = [] }) {
   const results = specs.flatMap(({ tests }) => tests.flatMap((test) => test.results));
   const own = results.reduce((sum, { duration }) => sum + duration / 1000, 0);

@@ -42,6 +42,7 @@ function runStaticChecks() {
   check('Format and lint', 'node_modules/@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']);
   check('Route types', 'node_modules/next/dist/bin/next', ['typegen']);
   check('Types', 'node_modules/typescript/bin/tsc', ['--noEmit']);
+  check('Unused code', 'node_modules/knip/bin/knip.js', ['--no-progress']);
 }
 
 function runUnitTests() {

@@ -13,7 +13,7 @@ const CONTENT = 20;
  * as anchors, the weighted alignment between them, and the bit-parallel one where no anchor is left.
  * Shape:  sets changedA/changedB.
  * Errors: none. Time is near linear for related texts and bounded by the bit-parallel alignment for any others.
- * Source: patience difference (Cohen 2009); words.md, "Two-text word diff".
+ * Source: patience difference (Cohen 2009); measured in docs/figures.md.
  */
 export function alignAnchored(seq: Sequences): void {
   alignStretch(seq, { a0: 0, a1: seq.a.length, b0: 0, b1: seq.b.length }, 3, 0);

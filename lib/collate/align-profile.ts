@@ -90,7 +90,7 @@ function reserve(length: number, width: number): void {
  * Place a passage's words in the columns so that like stands under like; affine prices for columns left out and opened.
  * Shape:  the steps from left to right out: 0 = word in the next column, 1 = column left empty, 2 = word in a new column.
  * Errors: none. Time is words × columns.
- * Source: Gotoh 1982 against a profile, gaps weighed by how full a column is (words.md, "Proposed collation algorithm").
+ * Source: Gotoh 1982 against a profile, gaps weighed by how full a column is.
  */
 export function alignToProfile(ids: readonly number[], profile: Profile, relations: Relations): Uint8Array {
   const length = ids.length;

@@ -1,3 +1,12 @@
+/**
+ * How two passages differ word by word, and many in one table.
+ * Read:   this file, then align-anchored.ts; word-table.ts for many passages at once.
+ * Change: a difference shown as one word and not two → intern-words.ts; what counts as slight → fold-unit.ts,
+ *         spelling-key.ts.
+ * Uses:   nothing of ours.
+ * Tests:  word-diff.test.ts, word-table.test.ts: text in, marks out.
+ */
+
 import { alignAnchored } from './align-anchored';
 import type { Sequences } from './align-weighted';
 import { internWords, MARK_WEIGHT, type Side, STOP_WEIGHT } from './intern-words';
@@ -48,7 +57,7 @@ interface WordRun {
  * Units:  UTF-16 offsets, end exclusive. A change starts with a word's first and ends with a word's last character on each side;
  *         white space around it is in the equal runs beside it. Only a rewritten passage is one change with all its white space.
  * Errors: none. Any 50,000-word pair takes less than half a second.
- * Source: words.md, "Two-text word diff"; weights and open cost measured there.
+ * Source: Gotoh 1982 between anchors; weights and the cost of a gap were measured on pairs of paraphrases, docs/figures.md.
  */
 export function diffWords(a: string, b: string, options: DiffOptions = {}): WordDiff {
   const folding = {

@@ -55,7 +55,7 @@ function classOf(weight: number): number {
 /**
  * Find the words that may share a column without being equal: same stem, same beginning, many letter pairs in common.
  * Shape:  types in, with their compared form; sparse lists out.
- * Errors: none. Synonyms were tried and gained nothing (words.md, "Peers for many texts").
+ * Errors: none. Synonyms were tried and gained nothing.
  */
 export function relateWords(types: WordTypes, norms: readonly string[]): Relations {
   const classes = new Uint8Array(types.count);

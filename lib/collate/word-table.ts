@@ -50,7 +50,7 @@ const FOLDING = { ignoreCase: true, ignorePunctuation: true, ignoreQuoteStyle: t
  *         exactly one cell, in order.
  * Units:  UTF-16 offsets into the passage, end exclusive.
  * Errors: none. No passage gives no column.
- * Source: words.md, "Proposed collation algorithm": progressive profile alignment with one leave-one-out round.
+ * Source: progressive profile alignment with one leave-one-out round.
  */
 export function buildWordTable(passages: readonly string[], options: WordTableOptions = {}): WordTable {
   // Whatever order the passages come in, they are worked on in the order of their own words.

@@ -1,31 +1,17 @@
 import type { AlignedFact, Cell, Fact, FigureGroup, NamedReferent, QuotationGroup } from '../model/comparison';
 import type { SegmentedText } from '../model/text';
-import type { DetectedSpans } from './detect-spans';
+import { listed } from '../page-words/plain-words';
 import { buildLadders } from './figure-groups/figure-groups';
 import { explainAbsence, offTopicTexts, sharedParts } from './kinds/absence';
-import { detectCertaintyKind } from './kinds/certainty';
-import { detectContradictionKind } from './kinds/contradiction';
 import { sortDisagreements, summarise } from './kinds/fact-summary';
 import { buildFigureFacts } from './kinds/figure-rows';
-import {
-  type Finding,
-  firstEvidence,
-  indexLabels,
-  type KindDetector,
-  type KindsContext,
-  type Similarity,
-  weigh,
-} from './kinds/finding';
-import { detectNameKind } from './kinds/name';
-import { detectNumberKind } from './kinds/number';
-import { detectOrderKind } from './kinds/order';
-import { detectQuotationKind } from './kinds/quotation';
-import { detectSourceKind } from './kinds/source';
+import { findDisagreements } from './kinds/find-disagreements';
+import { type Finding, indexLabels, type KindsContext, type Similarity, weigh } from './kinds/finding';
 import { buildTitleFacts } from './kinds/title-rows';
-import { areAkin, detectWordingKind } from './kinds/wording';
 import { findNames } from './names/names';
 import { groupUtterances } from './quotation-groups/quotation-groups';
-import { type FactReading, listOf, readFact, readTexts, type TextReading } from './reading/reading';
+import type { DetectedSpans } from './reading/reading';
+import { type FactReading, firstEvidence, readFact, readTexts, type TextReading } from './reading/reading';
 import { groupTellings, readTraces } from './tellings/tellings';
 
 export type { Similarity } from './kinds/finding';
@@ -36,19 +22,6 @@ export interface DetectedKinds {
   quotationGroups: QuotationGroup[];
   names: NamedReferent[];
 }
-
-const DETECTORS: readonly KindDetector[] = [
-  detectContradictionKind,
-  detectNumberKind,
-  detectQuotationKind,
-  detectSourceKind,
-  detectCertaintyKind,
-  detectNameKind,
-  detectOrderKind,
-];
-
-/** Detectors that read claims and hedges by English words. */
-const OF_ENGLISH: ReadonlySet<KindDetector> = new Set([detectContradictionKind, detectCertaintyKind, detectSourceKind]);
 
 /**
  * For each aligned fact: how the texts disagree, by kind and with proof; which of them rest on one account; and why a
@@ -84,7 +57,10 @@ export function detectKinds(
   const offTopic = offTopicTexts(sharedParts(readings, rows));
   const build = (row: FactReading, known: Finding[] | null): Fact => {
     const cells = fillCells(row, readings, offTopic);
-    const found = sortDisagreements([...(known ?? disagreementsOf(row, context)), ...absenceOf(row, cells, readings)]);
+    const found = sortDisagreements([
+      ...(known ?? findDisagreements(row, context)),
+      ...absenceOf(row, cells, readings),
+    ]);
     const { id, title } = row.fact;
     const summary = summarise(row, found);
     return {
@@ -109,19 +85,6 @@ export function detectKinds(
   };
 }
 
-function disagreementsOf(row: FactReading, context: KindsContext): Finding[] {
-  if (row.cells.length < 2) return [];
-  if (!areAkin(row)) {
-    // Figures and quotations prove a common fact by themselves; the other kinds would build on sand.
-    const proven = [...detectNumberKind(row, context), ...detectQuotationKind(row, context)];
-    return proven.length > 0 ? proven : detectWordingKind(row, context);
-  }
-  const english = { ...row, cells: row.cells.filter((cell) => cell.english) };
-  const found = DETECTORS.flatMap((detect) => detect(OF_ENGLISH.has(detect) ? english : row, context));
-  // Wording is asked last: only where nothing else explains why the cells differ.
-  return found.some(({ kind }) => kind !== 'order') ? found : [...found, ...detectWordingKind(row, context)];
-}
-
 function fillCells(
   row: FactReading,
   readings: readonly TextReading[],
@@ -144,7 +107,7 @@ function absenceOf(row: FactReading, cells: Record<string, Cell>, readings: read
     kind: 'absence',
     between: [...row.cells.map(({ text }) => text.id), ...silent.map(({ text }) => text.id)],
     evidence: row.cells.flatMap(firstEvidence),
-    explanation: `${listOf(row.cells.map(({ outlet }) => outlet))} ${row.cells.length === 1 ? 'tells' : 'tell'} this; it was not found in the text you gave from ${listOf(silent.map(({ outlet }) => outlet))}.`,
+    explanation: `${listed(row.cells.map(({ outlet }) => outlet))} ${row.cells.length === 1 ? 'tells' : 'tell'} this; it was not found in the text you gave from ${listed(silent.map(({ outlet }) => outlet))}.`,
     // Paraphrase hides facts from the alignment: the fewer texts tell it, the less an empty cell proves.
     confidence: (doubtful ? 0.5 : 0.55) + 0.05 * Math.min(4, row.cells.length),
   });

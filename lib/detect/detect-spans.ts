@@ -1,29 +1,25 @@
-/** What a text is made of besides its claims: figures, quotations, and whom it cites. */
-import type { Figure, Quotation, Source } from '../model/comparison';
+/**
+ * What the texts hold, and how they differ.
+ * Read:   this file for what is in each text, then detect-kinds.ts for how the texts differ.
+ * Change: go to the room whose question it is; a new kind of disagreement → kinds/find-disagreements.ts.
+ * Uses:   figures, sources, quotations, names, reading, figure-groups, quotation-groups, tellings, kinds, page-words.
+ * Tests:  beside each room; here those of the whole step on invented stories.
+ */
+
+import type { Quotation, Source } from '../model/comparison';
+import { passageOf } from '../model/range';
 import { stableId } from '../model/stable-id';
-import type { Passage, Range, SegmentedText } from '../model/text';
+import type { SegmentedText } from '../model/text';
 import { findFigures } from './figures/figures';
 import { findQuotations } from './quotations/quotations';
 import { findSpeakers } from './quotations/speakers';
+import type { DetectedSpans } from './reading/reading';
 import { findAttributions } from './sources/attributions';
 import { nameSources, type Sourced } from './sources/source-names';
 import { bookOf, countNames, joinBooks, type NameBook, type NameCounts } from './sources/speaker-names';
 
-export interface DetectedSpans {
-  figures: Figure[];
-  quotations: Quotation[];
-  sources: Source[];
-}
-
 /** Proposals and questions are acts, not claims somebody answers for: they name a speaker, but no source. */
 const ACTS = new Set(['propose', 'ask', 'urge', 'continue']);
-
-const passageOf = (text: SegmentedText, { start, end }: Range): Passage => ({
-  text: text.id,
-  start,
-  end,
-  quote: text.body.slice(start, end),
-});
 
 /** A bare "he said" that carries on a source already given in this sentence or the one before adds none. */
 function carriesOn(text: SegmentedText, source: Sourced, before: Sourced | undefined): boolean {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../compare';
 import type { Comparison, Fact } from '../model/comparison';
+import { overlaps } from '../model/range';
 import type { Passage } from '../model/text';
 import { readResources } from '../work/read-resources';
 
@@ -43,7 +44,7 @@ function planned({ texts }: Difference): Passage[] {
   );
 }
 
-const touch = (a: Passage, b: Passage) => a.text === b.text && a.start < b.end && a.end > b.start;
+const touch = (a: Passage, b: Passage) => a.text === b.text && overlaps(a, b);
 
 /** How many of the difference's texts some of the passages touch. */
 const textsTouched = (passages: readonly Passage[], difference: Difference) =>

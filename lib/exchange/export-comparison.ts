@@ -1,3 +1,11 @@
+/**
+ * A comparison as other programs read it, and back.
+ * Read:   this file, then the format’s own.
+ * Change: a format → its file, export-formats.ts of page-words, and here.
+ * Uses:   page-words, view/comparison, view/ledger, view/fact, view/share.
+ * Tests:  exchange.test.ts.
+ */
+
 import type { Comparison } from '../model/comparison';
 import type { ExportFile } from '../page-words/export-formats';
 import { citeAsBibtex, citePlainly, type Retrieved } from '../view/share/citation';

@@ -2,7 +2,8 @@ import type { Comparison } from '../model/comparison';
 import { categoryTitle } from '../page-words/category-title';
 import type { PaintedPassage } from '../view/comparison/paint-cell';
 import { buildDek } from '../view/ledger/ledger-dek';
-import { buildLedger, type LedgerCell, type LedgerRow } from '../view/ledger/ledger-view';
+import type { LedgerCell, LedgerRow } from '../view/ledger/ledger-row';
+import { buildLedger } from '../view/ledger/ledger-view';
 import { citeText } from '../view/share/citation';
 import { HTML_STYLE } from './html-style';
 

@@ -9,13 +9,13 @@ export function passageIn(bodies: Record<string, string>, text: string, quote: s
   return { text, start, end: start + quote.length, quote };
 }
 
-/** For tests: a comparison of invented texts. A body's lines are its paragraphs; the first one is the headline if it has no full stop. */
-export function inventedComparison(bodies: Record<string, string>, more: Partial<Comparison> = {}): Comparison {
+/** For tests: a comparison that holds nothing. */
+export function emptyComparison(): Comparison {
   return {
     format: FORMAT,
     title: 'Invented',
     language: 'en',
-    texts: Object.entries(bodies).map(([id, body]) => inventedText(id, body)),
+    texts: [],
     facts: [],
     figures: [],
     figureGroups: [],
@@ -24,11 +24,17 @@ export function inventedComparison(bodies: Record<string, string>, more: Partial
     names: [],
     sources: [],
     notes: [],
-    ...more,
   };
 }
 
-function inventedText(id: string, body: string): ComparedText {
+/** For tests: a comparison of invented texts. */
+export function inventedComparison(bodies: Record<string, string>, more: Partial<Comparison> = {}): Comparison {
+  const texts = Object.entries(bodies).map(([id, body]) => inventedText(id, body));
+  return { ...emptyComparison(), texts, ...more };
+}
+
+/** For tests: an invented text. A body's lines are its paragraphs; the first one is the headline if it has no full stop. */
+export function inventedText(id: string, body: string): ComparedText {
   const paragraphs = [...body.matchAll(/[^\n]+/g)].map(({ 0: words, index }) => ({
     start: index,
     end: index + words.length,

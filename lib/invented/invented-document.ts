@@ -1,7 +1,12 @@
-/** A made-up comparison and made-up operations on it, for tests and for measuring: the same for the same numbers. */
+/**
+ * Made-up texts and documents, for tests and measuring.
+ * Read:   this file for documents; invented-texts.ts and invented-stories.ts for words.
+ * Uses:   detect/reading, revise, store. Only tests and lib/cli may import it.
+ */
+
 import type { Cell, Comparison, Disagreement, Fact, Note } from '../model/comparison';
-import { FORMAT } from '../model/comparison';
 import type { Passage, Span } from '../model/text';
+import { emptyComparison } from './invented-comparison';
 
 export interface InventedSize {
   texts: number;
@@ -33,17 +38,10 @@ export function inventDocument({ texts: count, facts: rows, lead = '', salt = ''
     ({ tellings }) => tellings.count > 0,
   );
   return {
-    format: FORMAT,
+    ...emptyComparison(),
     title: 'The late boats',
-    language: 'en',
     texts: ids.map((id, t) => inventText(id, t, bodies.get(id) ?? '')),
     facts,
-    figures: [],
-    figureGroups: [],
-    quotations: [],
-    quotationGroups: [],
-    names: [],
-    sources: [],
     notes: inventNotes(facts, salt),
   };
 }

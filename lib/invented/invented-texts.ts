@@ -1,6 +1,6 @@
 /** For tests only: short invented texts cut into sentences and words without the segment step, which steps may not import. */
 
-import type { DetectedSpans } from '../detect/detect-spans';
+import type { DetectedSpans } from '../detect/reading/reading';
 import type { AlignedFact, Figure, Quotation, Source } from '../model/comparison';
 import type { Health, Passage, Range, SegmentedText, SegmentRole, Sentence, Span, Token } from '../model/text';
 

@@ -1,4 +1,10 @@
-/** The comparison document, version 1: comparison.schema.json in types, with the fields that we add to it. */
+/**
+ * Nouns: text, passage, fact, disagreement, telling, note, comparison.
+ * Read:   this file for the document, then text.ts for what it is made from.
+ * Change: a field → here and in comparison.schema.json, which a test holds together.
+ * Uses:   nothing of ours.
+ */
+
 import type { Health, Outlet, Passage, Published, Range, Segment, Span } from './text';
 
 export const FORMAT = 'tellings.comparison/1';

@@ -117,7 +117,7 @@ const EXPLAINED: Record<NoteCategoryId, Pick<NoteCategory, 'signal' | 'example' 
 
 /**
  * Every category once, in the order in which readers meet them.
- * Source: the taxonomy measured on labelled sets, docs in design/notes.md; five groups because thirteen names are too many to teach.
+ * Source: the taxonomy measured on labelled sets, docs/decisions/0006-notes.md; five groups because thirteen names are too many to teach.
  */
 export const NOTE_CATEGORIES: readonly NoteCategory[] = [
   category('loaded_word', 'Loaded word', 'A', 'Words', 'A word that approves or disapproves beyond the fact.'),

@@ -98,7 +98,23 @@ export interface Sentence extends Range {
   tokens: Token[];
 }
 
+/** What the engine looks for in a copy. */
+export type HealthProblemKind =
+  | 'empty'
+  | 'no_lead'
+  | 'dangling_reference'
+  | 'never_introduced'
+  | 'cut_sentence'
+  | 'short_extraction'
+  | 'repeated_paragraph'
+  | 'paywall_notice'
+  | 'consent_notice'
+  | 'several_articles'
+  | 'missing_post'
+  | 'no_headline';
+
 export interface HealthProblem {
+  /** A `HealthProblemKind` where the engine found it; a document from elsewhere may name other kinds. */
   kind: string;
   message: string;
   start?: number;

@@ -1,4 +1,10 @@
-/** Numbers, dates and lists as a sentence prints them. */
+/**
+ * What things are called on the page.
+ * Read:   this file for numbers, dates and lists in words; the others are tables, one a closed set.
+ * Change: a word that readers see → the table of its set. Errors have theirs in errors.ts.
+ * Uses:   nothing of ours.
+ * Tests:  plain-words.test.ts.
+ */
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
@@ -18,9 +24,17 @@ export function capitalised(words: string): string {
 }
 
 /** "A", "A and B", "A, B and C". */
-export function listed(items: string[]): string {
+export function listed(items: readonly string[]): string {
   if (items.length < 2) return items[0] ?? '';
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** The printed words of a stretch, cut at a word near the limit, for use inside an explanation. */
+export function shorten(quote: string, limit = 90): string {
+  const flat = quote.replace(/\s+/g, ' ').trim();
+  if (flat.length <= limit) return flat;
+  const cut = flat.slice(0, limit);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), limit - 20))} …`;
 }
 
 const MONTHS = [

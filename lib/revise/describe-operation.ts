@@ -1,20 +1,13 @@
 /** What an operation did, as a sentence of the history. */
 import type { Comparison } from '../model/comparison';
 import type { Passage } from '../model/text';
+import { FIELD_WORDS } from '../page-words/text-names';
 import type { Change, FactRef, NoteRef, Operation, TextChanges } from './operation';
 import { shortWords } from './short-words';
 
 type Titles = { title: string; texts: readonly Pick<Comparison['texts'][number], 'id' | 'outlet'>[] };
 
 const SENTENCE_WORDS = 60;
-const FIELD_WORDS: Record<keyof TextChanges, string> = {
-  outlet: 'the outlet',
-  via: 'who passed it on',
-  published: 'the date',
-  headline: 'the headline',
-  byline: 'the author',
-  url: 'the address',
-};
 
 /**
  * One plain sentence without its subject: merged “Length of the call” into “The call”.

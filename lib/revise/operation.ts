@@ -1,4 +1,11 @@
-/** What a person can change, as data. Everything is pointed at so that it can be found again in a document made anew. */
+/**
+ * What a person changes, as operations over the machine’s result; conflicts, history, undo.
+ * Read:   this file, then apply-operations.ts, find-conflict.ts, list-history.ts.
+ * Change: a new kind of change → its type here, apply-change.ts, operation-slots.ts, describe-operation.ts.
+ * Uses:   page-words.
+ * Tests:  laws.test.ts on random documents and changes.
+ */
+
 import type { DisagreementKind, Note, Strength, TextField, Voice } from '../model/comparison';
 import { stableId } from '../model/stable-id';
 import type { Outlet, Passage, SegmentRole } from '../model/text';
@@ -141,3 +148,12 @@ export const isUndo = (operation: Operation): operation is Extract<Operation, { 
   operation.kind === 'undo' || operation.kind === 'redo';
 
 export const fieldsOf = (changes: TextChanges): TextField[] => Object.keys(changes) as TextField[];
+
+/** A change as a client hands it in. */
+export interface GivenOperation {
+  /** Made by the client: the same id is taken once. */
+  id: string;
+  /** Up to which place the client has seen the log, its own changes included. */
+  madeOn: number;
+  operation: Operation;
+}

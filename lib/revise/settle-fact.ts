@@ -1,6 +1,7 @@
 /** After a change of its passages, the parts of a row that follow from them: absences, disagreements, tellings. */
 import type { Cell, Disagreement, Fact, TellingGroup, Tellings } from '../model/comparison';
 import type { Passage, Span } from '../model/text';
+import { listed } from '../page-words/plain-words';
 import { type Draft, emptyCell } from './draft';
 import { overlap } from './find-again';
 
@@ -110,7 +111,7 @@ function settleAbsence(draft: Draft, list: Disagreement[], settling: Settling): 
   if (silent.length === 0 || telling.length === 0 || !(known || isNew)) return others;
   // By the machine's names: new ones are put in when the document is closed.
   const outlets = (of: string[]) =>
-    listWords(of.map((id) => draft.machine.texts.find((text) => text.id === id)?.outlet.name ?? id));
+    listed(of.map((id) => draft.machine.texts.find((text) => text.id === id)?.outlet.name ?? id));
   const absence: Disagreement = {
     kind: 'absence',
     between: [...telling, ...silent],
@@ -121,9 +122,6 @@ function settleAbsence(draft: Draft, list: Disagreement[], settling: Settling): 
   };
   return [...others, absence];
 }
-
-export const listWords = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
 function settleTellings(tellings: Tellings, { cells, left, othersTell }: Settling): Tellings {
   const { groups } = tellings;

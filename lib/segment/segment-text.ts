@@ -1,3 +1,11 @@
+/**
+ * A text cut into paragraphs, sentences and words, with the role of each part and the language.
+ * Read:   this file, then paragraphs.ts, sentences.ts, tokens.ts in that order; roles.ts for what each part is.
+ * Change: a line taken for the article or left out → roles.ts and what it calls; a sentence cut wrongly → sentences.ts.
+ * Uses:   nothing of ours.
+ * Tests:  segment-text.test.ts, a line a case.
+ */
+
 import type { Segment, SegmentedText, Sentence, TextInput } from '../model/text';
 import { checkHealth } from './health';
 import { findParagraphs } from './paragraphs';

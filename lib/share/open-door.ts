@@ -1,3 +1,11 @@
+/**
+ * Doors, tokens, rights and terms of links: who may read, who may change.
+ * Read:   this file, then rights.ts and open-comparison.ts.
+ * Change: who may do what → rights.ts; a term of a link → create-share.ts.
+ * Uses:   errors, store, revise, shown, view/comparison.
+ * Tests:  beside each file; app/api/share.test.ts.
+ */
+
 import 'server-only';
 import type { Store } from '../store/store';
 import type { Cookie } from './edit-cookie';

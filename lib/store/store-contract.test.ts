@@ -4,6 +4,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getValue } from '../errors';
+import { emptyComparison } from '../invented/invented-comparison';
 import type { Comparison } from '../model/comparison';
 import type { TextInput } from '../model/text';
 import { inventOldStore, OLD_STORE, readOldStore } from './old-store';
@@ -48,20 +49,7 @@ const inputs: TextInput[] = ['Harbour Post', 'Vale Wire'].map((name, index) => (
   body: `${AWKWARD} ${index}`,
   sha256: '0'.repeat(64),
 }));
-const document = (title: string): Comparison => ({
-  format: 'tellings.comparison/1',
-  title,
-  language: 'en',
-  texts: [],
-  facts: [],
-  figures: [],
-  figureGroups: [],
-  quotations: [],
-  quotationGroups: [],
-  names: [],
-  sources: [],
-  notes: [],
-});
+const document = (title: string): Comparison => ({ ...emptyComparison(), title });
 const plain: ShareTerms = {
   label: '',
   frozen: false,

@@ -1,3 +1,11 @@
+/**
+ * Comparisons, links, logs and jobs in SQLite or PostgreSQL; and what ships.
+ * Read:   this file for what a store does, then build-store.ts.
+ * Change: a new question → its part (…-part.ts), one test in store-contract.test.ts for both databases.
+ * Uses:   errors.
+ * Tests:  store-contract.test.ts, open-sqlite.test.ts.
+ */
+
 import type { ErrorKind } from '../errors';
 import type { Comparison } from '../model/comparison';
 import type { TextInput } from '../model/text';

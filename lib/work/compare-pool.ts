@@ -1,7 +1,7 @@
 import 'server-only';
 import { MessageChannel } from 'node:worker_threads';
-import { Piscina } from 'piscina';
 import type { Comparison } from '../model/comparison';
+import { openPool } from './open-pool';
 import type { CompareTexts } from './run-comparisons';
 
 const IDLE_MS = 60_000;
@@ -12,24 +12,13 @@ const THREAD_MEMORY_MB = 1024;
  * then).
  */
 export function openComparePool(workerFile: string, dataFolder: string, threads: number): CompareTexts {
-  const open = () => {
-    const opened = new Piscina<unknown, Comparison>({
-      filename: workerFile,
-      minThreads: 0,
-      maxThreads: threads,
-      idleTimeout: IDLE_MS,
-      resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY_MB },
-    });
-    // A thread that cannot even load its file (a build that runs under us) reports here, not to the task, and would
-    // end the process unheard. The pool is closed, which rejects its tasks, and the next comparison opens a new one.
-    opened.on('error', (cause) => {
-      console.error('A comparing thread failed:', cause);
-      if (pool === opened) pool = open();
-      void opened.destroy();
-    });
-    return opened;
-  };
-  let pool = open();
+  const pool = openPool<Comparison>('comparing', {
+    filename: workerFile,
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: IDLE_MS,
+    resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY_MB },
+  });
   return async ({ inputs, title, before }, onStep, stop) => {
     const { port1, port2 } = new MessageChannel();
     port1.on('message', onStep);

@@ -1,8 +1,8 @@
 import 'server-only';
 import path from 'node:path';
-import { Piscina } from 'piscina';
 import { failure, type Result } from '../errors';
 import { getWork } from './get-work';
+import { openPool } from './open-pool';
 import type { ReadTask, ReadValue } from './read-task';
 
 /** Longer than any article takes by far; what takes longer was made to. */
@@ -34,29 +34,19 @@ async function openReader(): Promise<Reader> {
   await getWork();
   const folder = process.env.NEXT_DIST_DIR ?? '.next';
   const filename = path.join(/* turbopackIgnore: true */ process.cwd(), folder, 'worker', 'read.mjs');
-  const open = () => {
-    const opened = new Piscina({
-      filename,
-      minThreads: 0,
-      maxThreads: 1,
-      maxQueue: MOST_WAITING,
-      idleTimeout: IDLE_MS,
-      resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY_MB },
-    });
-    // A thread that cannot load its file reports here and not to the task, and would end the process unheard: the pool is
-    // closed, which rejects what waits, and the next task opens a new one.
-    opened.on('error', (cause) => {
-      console.error('A reading thread failed:', cause);
-      if (pool === opened) pool = open();
-      void opened.destroy();
-    });
-    return opened;
-  };
-  let pool = open();
+  const pool = openPool('reading', {
+    filename,
+    minThreads: 0,
+    maxThreads: 1,
+    maxQueue: MOST_WAITING,
+    idleTimeout: IDLE_MS,
+    resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY_MB },
+  });
   return {
-    async read(task) {
+    async read<Task extends ReadTask>(task: Task) {
       try {
-        return await pool.run(task, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+        const answer = await pool.run(task, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+        return answer as Result<ReadValue[Task['kind']]>;
       } catch (cause) {
         console.error('Reading failed:', cause);
         return failure('read_failed', { cause });

@@ -1,3 +1,12 @@
+/**
+ * Comparisons made off the request’s thread, pages and files read, changes taken, events.
+ * Read:   this file, then run-comparisons.ts and compare-pool.ts.
+ * Change: when a comparison is made anew → run-comparisons.ts; what a thread loads → read-resources.ts.
+ * Uses:   api, align/pairs, annotate, compare, errors, exchange, ingest/file, ingest/page, ingest/words, page-words,
+ *         revise, segment, share, store.
+ * Tests:  run-comparisons.test.ts: events, no clocks.
+ */
+
 import 'server-only';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';

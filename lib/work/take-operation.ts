@@ -4,17 +4,9 @@ import { anchorOperation } from '../revise/anchor-operation';
 import { findObstacle, type Revision } from '../revise/apply-operations';
 import { findConflict } from '../revise/find-conflict';
 import { describeIn } from '../revise/list-history';
-import type { Operation } from '../revise/operation';
+import type { GivenOperation } from '../revise/operation';
 import { readRevised } from '../share/read-revised';
 import type { Store } from '../store/store';
-
-export interface GivenOperation {
-  /** Made by the client: the same id is taken once. */
-  id: string;
-  /** Up to which place the client has seen the log, its own changes included. */
-  madeOn: number;
-  operation: Operation;
-}
 
 /** Where the log took an operation, or what stands against it. */
 export type Taken =

@@ -5,16 +5,9 @@ import { ERRORS } from '@/lib/errors';
 import { parseLedgerChoice } from '@/lib/view/ledger/ledger-address';
 import { toLedgerSource } from '@/lib/view/ledger/ledger-source';
 import { toRevised } from '@/lib/view/revise/text-lines';
-import {
-  aroundView,
-  CLOSED_METADATA,
-  closedPage,
-  documentAsRead,
-  metadataOf,
-  openOnce,
-  type ViewProps,
-} from './comparison-view';
+import { aroundView, closedPage, documentAsRead, openOnce, type ViewProps } from './comparison-view';
 import { findUnkept, unkeptPage } from './unkept-page';
+import { CLOSED_METADATA, metadataOf } from './view-metadata';
 
 export async function generateMetadata({ params, searchParams }: ViewProps): Promise<Metadata> {
   const { door, key } = await params;

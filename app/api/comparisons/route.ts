@@ -1,9 +1,9 @@
 import { answering, failureAnswer, jsonAnswer } from '@/lib/api/answer';
+import { answerMade } from '@/lib/api/answer-made';
 import { browserOf } from '@/lib/api/ask';
 import { MOST_REQUEST_BYTES, parseComparisonRequest } from '@/lib/api/comparison-request';
 import { refuseTooMany } from '@/lib/api/rate-limits';
 import { readJson } from '@/lib/api/read-json';
-import { answerMade } from '@/lib/share/answer-made';
 import { checkRoom, listMine } from '@/lib/share/library';
 import { getStore } from '@/lib/store/get-store';
 import { createComparison } from '@/lib/work/create-comparison';

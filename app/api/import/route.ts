@@ -1,9 +1,9 @@
 import { answering, failureAnswer } from '@/lib/api/answer';
+import { answerMade } from '@/lib/api/answer-made';
 import { browserOf } from '@/lib/api/ask';
 import { refuseTooMany } from '@/lib/api/rate-limits';
 import { readJson } from '@/lib/api/read-json';
 import { parseComparison } from '@/lib/exchange/parse-comparison';
-import { answerMade } from '@/lib/share/answer-made';
 import { checkRoom } from '@/lib/share/library';
 import { getStore } from '@/lib/store/get-store';
 import { importComparison } from '@/lib/work/import-comparison';

@@ -1,3 +1,9 @@
+/**
+ * Dialogs that ask before something is changed.
+ * Uses:   components/ui, components/comparison, page-words, view/comparison, view/ledger, log, components/ingest,
+ *         view/revise, revise/operation.
+ */
+
 import { useRevision } from '../log/revision';
 import { ReviseDialog } from './revise-dialog';
 

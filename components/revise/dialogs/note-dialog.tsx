@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Note, Strength, Voice } from '@/lib/model/comparison';
 import { NOTE_CATEGORIES } from '@/lib/model/note-category';
 import type { Passage } from '@/lib/model/text';
+import { STRENGTH_CHOICES, VOICE_CHOICES } from '@/lib/page-words/note-names';
 import type { NoteWords } from '@/lib/revise/operation';
 import { findTyped, keepTyped } from '../log/outbox';
 import { useRevision } from '../log/revision';
@@ -16,16 +17,9 @@ interface NoteDialogProps {
 }
 
 const OWN = 'own';
-const VOICES: [Voice, string][] = [
-  ['outlet', 'the outlet’s own'],
-  ['attributed', 'attributed to somebody'],
-  ['quoted', 'in quotation marks'],
-];
-const STRENGTHS: [Strength, string][] = [
-  [3, 'clear'],
-  [2, 'worth a look'],
-  [1, 'unsure'],
-];
+const VOICES = Object.keys(VOICE_CHOICES) as Voice[];
+/** The clearest first; keys that are numbers would come the other way round. */
+const STRENGTHS: readonly Strength[] = [3, 2, 1];
 const FIELD = 'w-full rounded border border-line bg-paper px-2.5 py-1.5 text-ink';
 
 /** A note in one's own words, or a change to one that stands: a category, whose voice it is, why it matters. */
@@ -114,9 +108,9 @@ export function NoteDialog({ targets, note, onClose }: NoteDialogProps) {
               onChange={(event) => change({ voice: event.target.value as Voice })}
               className={FIELD}
             >
-              {VOICES.map(([voice, title]) => (
+              {VOICES.map((voice) => (
                 <option key={voice} value={voice}>
-                  {title}
+                  {VOICE_CHOICES[voice]}
                 </option>
               ))}
             </select>
@@ -128,9 +122,9 @@ export function NoteDialog({ targets, note, onClose }: NoteDialogProps) {
               onChange={(event) => change({ strength: Number(event.target.value) as Strength })}
               className={FIELD}
             >
-              {STRENGTHS.map(([strength, title]) => (
+              {STRENGTHS.map((strength) => (
                 <option key={strength} value={strength}>
-                  {title}
+                  {STRENGTH_CHOICES[strength]}
                 </option>
               ))}
             </select>

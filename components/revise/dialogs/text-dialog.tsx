@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { FIELD_TITLES } from '@/lib/page-words/text-names';
 import type { TextChanges } from '@/lib/revise/operation';
 import { useRevision } from '../log/revision';
 import { ReviseDialog } from './revise-dialog';
@@ -6,14 +7,6 @@ import { ReviseDialog } from './revise-dialog';
 const FIELD = 'w-full rounded border border-line bg-paper px-2.5 py-1.5 text-ink';
 const FIELDS = ['outlet', 'via', 'headline', 'byline', 'published', 'url'] as const;
 type Field = (typeof FIELDS)[number];
-const TITLES: Record<Field, string> = {
-  outlet: 'Outlet',
-  via: 'Relayed by',
-  headline: 'Headline',
-  byline: 'By',
-  published: 'Published (2026, 2026-11 or 2026-11-22)',
-  url: 'Link',
-};
 
 /** What is known of a text besides its words: whose it is, who relayed it, from when. */
 export function TextDialog({ id, onClose }: { id: string; onClose: () => void }) {
@@ -41,7 +34,7 @@ export function TextDialog({ id, onClose }: { id: string; onClose: () => void })
       >
         {FIELDS.map((field) => (
           <label key={field} className="grid gap-1">
-            {TITLES[field]}
+            {FIELD_TITLES[field]}
             <input
               value={values[field]}
               maxLength={500}

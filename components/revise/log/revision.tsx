@@ -1,10 +1,17 @@
+/**
+ * What was changed, sent and taken back.
+ * Read:   this file, then outbox.ts.
+ * Uses:   components/ui, components/comparison, page-words, view/comparison, view/ledger, view/revise, revise/operation.
+ */
+
 'use client';
 
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { Fact } from '@/lib/model/comparison';
+import { UNREACHABLE_CHANGE_KEPT } from '@/lib/page-words/trouble';
 import type { Operation } from '@/lib/revise/operation';
-import type { LedgerSource } from '@/lib/view/ledger/ledger-view';
+import type { LedgerSource } from '@/lib/view/ledger/ledger-source';
 import type { Revised, TextLine } from '@/lib/view/revise/text-lines';
 import { newId } from './new-id';
 import { addMine, findPending, keepPending } from './outbox';
@@ -88,7 +95,7 @@ export function Revision({ comparison, place, texts, isWorking, source, children
       const outcome = await sendOperation(comparison, pending);
       setInFlight((n) => n - 1);
       if (outcome.kind === 'unreachable') {
-        setTrouble('The app cannot be reached. Your change is kept in this browser.');
+        setTrouble(UNREACHABLE_CHANGE_KEPT);
         return false;
       }
       keep((list) => list.filter(({ id }) => id !== pending.id));

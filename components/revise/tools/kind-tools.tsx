@@ -1,6 +1,6 @@
 import { DISAGREEMENT_KINDS, type DisagreementKind } from '@/lib/model/comparison';
 import { KIND_LABELS } from '@/lib/page-words/kind-label';
-import type { LedgerRow, RowKind } from '@/lib/view/ledger/ledger-view';
+import type { LedgerRow, RowKind } from '@/lib/view/ledger/ledger-row';
 import { useRevision } from '../log/revision';
 import { ToolMenu } from './tool-menu';
 

@@ -1,3 +1,9 @@
+/**
+ * Tools that stand in the page while a person revises.
+ * Uses:   components/ui, components/comparison, page-words, view/comparison, view/ledger, log, dialogs, view/revise,
+ *         revise/operation.
+ */
+
 import { Files, History as HistoryIcon, Merge, Redo2, Undo2 } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { HistoryDialog } from '../dialogs/history-dialog';

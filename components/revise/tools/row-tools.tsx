@@ -1,7 +1,7 @@
 import { useDroppable } from '@dnd-kit/core';
 import { useState } from 'react';
 import type { Fact } from '@/lib/model/comparison';
-import type { LedgerRow } from '@/lib/view/ledger/ledger-view';
+import type { LedgerRow } from '@/lib/view/ledger/ledger-row';
 import { RenameDialog } from '../dialogs/rename-dialog';
 import { SplitDialog } from '../dialogs/split-dialog';
 import { TellingsDialog } from '../dialogs/tellings-dialog';

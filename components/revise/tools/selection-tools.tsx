@@ -2,7 +2,8 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Passage, SEGMENT_ROLES, type SegmentRole } from '@/lib/model/text';
-import type { LedgerSource } from '@/lib/view/ledger/ledger-view';
+import { ROLE_TITLES } from '@/lib/page-words/text-names';
+import type { LedgerSource } from '@/lib/view/ledger/ledger-source';
 import type { Revised } from '@/lib/view/revise/text-lines';
 import { ConflictDialog } from '../dialogs/conflict-dialog';
 import { FactPicker } from '../dialogs/fact-picker';
@@ -30,19 +31,6 @@ export function SelectionTools(props: SelectionToolsProps) {
 
 /** The first end of a note that is about words in two places, kept while the reader goes to the other. */
 const PINNED = 'pinned';
-
-const ROLE_TITLES: Partial<Record<SegmentRole, string>> = {
-  body: 'part of the story',
-  boilerplate: 'the site’s own words',
-  off_topic: 'about something else',
-  quoted_post: 'a quoted post',
-  caption: 'a caption',
-  byline: 'the author’s line',
-  headline: 'the headline',
-  dek: 'the line under it',
-  subheading: 'a heading',
-  dateline: 'place and date',
-};
 
 function Selected() {
   const { comparison, facts, send } = useRevision();
@@ -146,7 +134,7 @@ function RoleSelect({ onChoose }: { onChoose: (role: SegmentRole) => void }) {
         </option>
         {SEGMENT_ROLES.map((role) => (
           <option key={role} value={role}>
-            {ROLE_TITLES[role] ?? role}
+            {ROLE_TITLES[role]}
           </option>
         ))}
       </select>

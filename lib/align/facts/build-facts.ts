@@ -1,8 +1,17 @@
+/**
+ * Rows with id, title and rank.
+ * Read:   this file, then rank.ts.
+ * Change: which row stands first → rank.ts; which row keeps its id with other texts → incremental-ids.ts.
+ * Uses:   story, pairs, titles.
+ * Tests:  rank.test.ts.
+ */
+
 import type { AlignedFact } from '../../model/comparison';
 import { stableId } from '../../model/stable-id';
 import type { SegmentedText, Span } from '../../model/text';
 import type { ScoredPair } from '../pairs/cluster';
-import type { PreparedSentence, Story } from '../story/prepare';
+import type { Story } from '../story/prepare';
+import type { PreparedSentence } from '../story/sentence-reader';
 import { distinctTitles, titleChoices } from '../titles/title';
 import { type TitleWords, titleWords } from '../titles/title-words';
 import { rankFacts, tellingness } from './rank';

@@ -1,5 +1,5 @@
 import type { AlignedFact } from '../../model/comparison';
-import type { PreparedSentence } from '../story/prepare';
+import type { PreparedSentence } from '../story/sentence-reader';
 
 /** Words of doubt and of probability: one text may be surer of a fact than another. */
 const HEDGES: ReadonlySet<string> = new Set(

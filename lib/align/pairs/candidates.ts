@@ -1,4 +1,5 @@
-import type { PreparedSentence, Story } from '../story/prepare';
+import type { Story } from '../story/prepare';
+import type { PreparedSentence } from '../story/sentence-reader';
 import { synonymGroups } from '../story/synonym-groups';
 import { type Candidates, PairColumns } from './pair-columns';
 
@@ -29,7 +30,7 @@ const NAME_WEIGHT = 0.75;
  * Words count by how few sentences of this story hold them: what the whole story shares stops counting.
  * Shape:  with `known`, the nearness of the story's first sentences, only pairs with a later sentence are looked for;
  *         `across` and `within` then hold those alone, `values` hold all.
- * Source: design/alignment.md; story-weighted words alone lift average precision from .57 to .70, and the mean of both
+ * Source: docs/decisions/0004-alignment.md; story-weighted words alone lift average precision from .57 to .70, and the mean of both
  *         sentences' coverage with synonyms lifts it further than the cosine does.
  */
 export function findCandidates(story: Story, known: Nearness | null = null): Nearness {

@@ -15,7 +15,7 @@ export interface ScoredPair {
  * Why:    a long sentence tells several facts, so that facts overlap like the cliques of a graph. On stories left out of
  *         the training such groups have pair F1 .78 and row F1 .70; average link, where each sentence has one home and
  *         may join others later, .73 and .66. Connected components chain neighbour to neighbour into one heap;
- *         one-to-one matching loses the many-to-many half (design/alignment.md).
+ *         one-to-one matching loses the many-to-many half (docs/decisions/0004-alignment.md).
  */
 export function clusterSentences(
   textOf: ArrayLike<number>,

@@ -1,4 +1,5 @@
-import type { PreparedSentence, Story } from '../story/prepare';
+import type { Story } from '../story/prepare';
+import type { PreparedSentence } from '../story/sentence-reader';
 import type { Nearness } from './candidates';
 
 /** What the first pass knows of a pair of sentences. */

@@ -1,4 +1,14 @@
-import type { PreparedSentence, Story } from '../story/prepare';
+/**
+ * How likely two sentences report the same thing, and which go together.
+ * Read:   candidates.ts (which pairs are looked at), features.ts (what of), this file (how likely), cluster.ts (who goes
+ *         together).
+ * Change: a new feature → features.ts, then npm run train -- --align.
+ * Uses:   story.
+ * Tests:  features.test.ts, cluster.test.ts.
+ */
+
+import type { Story } from '../story/prepare';
+import type { PreparedSentence } from '../story/sentence-reader';
 import type { AlignModel, Scorer } from './align-model';
 import { findCandidates, type Nearness } from './candidates';
 import type { ScoredPair } from './cluster';

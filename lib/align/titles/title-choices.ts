@@ -1,6 +1,6 @@
 import type { Token } from '../../model/text';
 import { CALENDAR_WORDS, NUMBER_WORDS } from '../story/english-words';
-import type { PreparedSentence } from '../story/prepare';
+import type { PreparedSentence } from '../story/sentence-reader';
 import { stemEnglish } from '../story/stem-english';
 import type { WordTag } from '../story/word-tags';
 import { findPhrases, type Phrase } from './title-phrases';

@@ -1,6 +1,7 @@
 import type { Token } from '../../model/text';
 import { MULTIPLIERS } from '../story/english-words';
-import type { PreparedSentence, Story } from '../story/prepare';
+import type { Story } from '../story/prepare';
+import type { PreparedSentence } from '../story/sentence-reader';
 import { stemEnglish } from '../story/stem-english';
 import { tagWords, type WordTag } from '../story/word-tags';
 

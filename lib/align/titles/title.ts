@@ -1,5 +1,13 @@
+/**
+ * A short neutral title for a row, in the texts’ words.
+ * Read:   this file, then title-phrases.ts and title-choices.ts.
+ * Change: a clumsy title → title-choices.ts; words that no title begins or ends with → title-words.ts.
+ * Uses:   story.
+ * Tests:  title.test.ts, a line a case.
+ */
+
 import type { Token } from '../../model/text';
-import type { PreparedSentence } from '../story/prepare';
+import type { PreparedSentence } from '../story/sentence-reader';
 import {
   byValue,
   type Choice,

@@ -1,3 +1,11 @@
+/**
+ * How the weights of notes are made.
+ * Read:   this file; judged-sentences.ts for what it learns from.
+ * Change: run npm run train -- --notes; its figures go to docs/figures.md.
+ * Uses:   annotate.
+ * Tests:  train-model.test.ts.
+ */
+
 import { type NotesModel, ROLES, STACK_SIZE, sigmoid, wordSummary } from '../notes-model';
 import { HASH_BITS, SENTENCE_NUMBERS, type SentenceFeatures, WORD_NUMBERS } from '../word-features';
 import { decide, fitLogistic, type Rows, type Weights } from './fit-logistic';

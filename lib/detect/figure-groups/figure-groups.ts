@@ -1,4 +1,13 @@
+/**
+ * Figures of several texts that may be of one thing, and how they relate.
+ * Read:   this file, then placed-figure.ts (what a figure measures) and value-relation.ts (how two relate).
+ * Change: two figures wrongly of one thing → placed-figure.ts; a verdict → verdicts.ts.
+ * Uses:   figures, reading, word-lists, words, page-words.
+ * Tests:  figure-groups.test.ts, a story a case.
+ */
+
 import type { FigureGroup } from '../../model/comparison';
+import { joinPlaces } from '../reading/joined';
 import type { FactReading, TextReading } from '../reading/reading';
 import { areOfOneEvent, areSharesOfLand, isOtherDayInMonth, isReadFrom, isRestated } from './kinship';
 import {
@@ -52,26 +61,13 @@ export function buildLadders(readings: readonly TextReading[], facts: readonly F
 
 /** Figures that belong together, directly or through others, in the order of the readings. */
 function joinFigures(placed: readonly PlacedFigure[]): PlacedFigure[][] {
-  const root = placed.map((_, n) => n);
-  const find = (n: number): number => {
-    let top = n;
-    while (root[top] !== top) top = root[top] as number;
-    return top;
-  };
-  for (let i = 0; i < placed.length; i++)
-    for (let j = i + 1; j < placed.length; j++) {
-      const [a, b] = [find(i), find(j)];
-      if (a === b || !belongTogether(placed[i] as PlacedFigure, placed[j] as PlacedFigure)) continue;
-      root[Math.max(a, b)] = Math.min(a, b);
-    }
-  const groups = new Map<number, PlacedFigure[]>();
-  placed.forEach((item, n) => {
-    const top = find(n);
-    const known = groups.get(top);
-    if (known) known.push(item);
-    else groups.set(top, [item]);
-  });
-  return [...groups.values()].filter((members) => members.length > 1);
+  const { join, leaderOf, groups } = joinPlaces(placed.length);
+  for (const [i, a] of placed.entries())
+    for (let j = i + 1; j < placed.length; j++)
+      if (leaderOf(i) !== leaderOf(j) && belongTogether(a, placed[j] as PlacedFigure)) join(i, j);
+  return groups()
+    .filter((places) => places.length > 1)
+    .map((places) => places.map((n) => placed[n] as PlacedFigure));
 }
 
 /** To a day that several texts give, the bare month of another event in one of them: readers may take it for the day. */

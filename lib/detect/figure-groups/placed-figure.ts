@@ -1,12 +1,14 @@
 /** Figures with what stands around them: the facts, the noun measured, the role. */
+
 import type { Figure } from '../../model/comparison';
+import { overlaps } from '../../model/range';
 import type { SegmentedText, Sentence, Token } from '../../model/text';
 import { baseOf } from '../figures/units';
 import type { FactReading, TextReading } from '../reading/reading';
-import { cellsOf, overlaps } from '../reading/reading';
+import { cellsOf } from '../reading/reading';
 import { THING_CLASSES } from '../word-lists/name-words';
 import { contentStems, isContent, isFunctionWord, stemOf } from '../words/word-stems';
-import { fateOfCount, roleOfMoney } from './roles';
+import { type FigureRole, fateOfCount, roleOfMoney } from './roles';
 import { type FigureScene, sceneOf } from './scene';
 
 /** A figure with what stands around it, and the facts that it stands in. */
@@ -30,7 +32,7 @@ export interface PlacedFigure {
   /** The number is part of a name ("28-point plan"): another number, another document or another version. */
   compound: boolean;
   /** What befell the people counted, or what the money is for. */
-  role: string | null;
+  role: FigureRole | null;
   /** Whose age or score it is, where the figure stands between commas after a name. */
   holder: string | null;
   /** A piece of a larger figure that was not read whole ("6: 00"): never proof of a conflict. */
@@ -113,7 +115,7 @@ function firstAfter(figures: readonly Figure[], at: number): number {
   return low;
 }
 
-function roleOf(sentence: string, figure: Figure, from: number): string | null {
+function roleOf(sentence: string, figure: Figure, from: number): FigureRole | null {
   const [start, end] = [figure.start - from, figure.end - from];
   if (figure.unit.startsWith('money')) return roleOfMoney(sentence, start, end);
   return figure.unit === 'count' ? fateOfCount(sentence, start, end, figure.measures ?? '') : null;

@@ -1,11 +1,70 @@
 /** What befell the people that a figure counts, and what a sum of money is for: roles by which figures meet across texts. */
 
+/** The roles that are told apart. */
+export type FigureRole =
+  | 'casualties'
+  | 'killed'
+  | 'injured'
+  | 'evacuated'
+  | 'missing'
+  | 'arrested'
+  | 'rescued'
+  | 'attended'
+  | 'living there'
+  | 'laid off'
+  | 'cost'
+  | 'fine'
+  | 'grant'
+  | 'income'
+  | 'loss'
+  | 'pay';
+
+/** What figures of a role measure, in a sentence on their group; null where the texts' own words say it better. */
+export const ROLE_NAMES = {
+  casualties: 'killed and wounded',
+  killed: 'people killed',
+  injured: 'people injured',
+  evacuated: 'people moved out',
+  missing: 'people missing',
+  arrested: 'people arrested',
+  rescued: 'people rescued',
+  attended: 'people who came',
+  'living there': null,
+  'laid off': 'jobs lost',
+  cost: 'cost',
+  fine: 'fine or settlement',
+  grant: 'grant or aid',
+  income: 'income',
+  loss: 'loss',
+  pay: 'pay',
+} as const satisfies Record<FigureRole, string | null>;
+
+/** The title of a row made for such figures alone; null for a role of which no such row is made. */
+export const ROLE_ROW_TITLES = {
+  casualties: 'Number of killed and wounded',
+  killed: 'Number of people killed',
+  injured: 'Number of people injured',
+  evacuated: 'Number of people moved out',
+  missing: 'Number of people missing',
+  arrested: 'Number of people arrested',
+  rescued: 'Number of people rescued',
+  attended: 'Number of people who came',
+  'living there': null,
+  'laid off': 'Number of jobs lost',
+  cost: null,
+  fine: null,
+  grant: null,
+  income: null,
+  loss: null,
+  pay: null,
+} as const satisfies Record<FigureRole, string | null>;
+
 interface Role {
-  name: string;
+  name: FigureRole;
   words: RegExp;
 }
 
-const role = (name: string, source: string): Role => ({ name, words: new RegExp(`\\b(?:${source})\\b`, 'gi') });
+const role = (name: FigureRole, source: string): Role => ({ name, words: new RegExp(`\\b(?:${source})\\b`, 'gi') });
 
 const HOMES = '(?:their |the )?(?:homes?|houses|beds)';
 const INSIDE = '(?:[^\\s.;]+ ){0,4}';
@@ -54,20 +113,20 @@ const PEOPLE =
  * Shape:  the sentence and the figure's place in it; a role's name or null.
  * Errors: none. A figure that counts no people has none.
  */
-export function fateOfCount(sentence: string, start: number, end: number, measures: string): string | null {
+export function fateOfCount(sentence: string, start: number, end: number, measures: string): FigureRole | null {
   const after = sentence.slice(end, end + 25);
   if (!PEOPLE.test(measures) && !PEOPLE.test(after)) return null;
   return nearestRole(FATES, sentence, start, end);
 }
 
 /** What a sum of money is for, by the nearest word that says so; null where none stands near. */
-export const roleOfMoney = (sentence: string, start: number, end: number): string | null =>
+export const roleOfMoney = (sentence: string, start: number, end: number): FigureRole | null =>
   nearestRole(MONEY, sentence, start, end);
 
-function nearestRole(roles: readonly Role[], sentence: string, start: number, end: number): string | null {
+function nearestRole(roles: readonly Role[], sentence: string, start: number, end: number): FigureRole | null {
   const from = Math.max(0, start - REACH);
   const window = sentence.slice(from, end + REACH);
-  let best: { name: string; gap: number } | null = null;
+  let best: { name: FigureRole; gap: number } | null = null;
   for (const { name, words } of roles)
     for (const match of window.matchAll(words)) {
       const [first, last] = [from + match.index, from + match.index + match[0].length];

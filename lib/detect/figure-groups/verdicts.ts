@@ -1,9 +1,12 @@
 /** How the figures of one group relate, and the sentence that says so. */
+
 import type { FigureGroup, FigureVerdict } from '../../model/comparison';
-import { byId, listOf, shorten } from '../reading/reading';
+import { byId } from '../../model/plain-order';
+import { listed, shorten } from '../../page-words/plain-words';
 import { stemOf } from '../words/word-stems';
 import { isOtherLand, isOtherLength, isOtherThing, isPartOfOther, isReadFrom, isRestated } from './kinship';
 import { inOneFact, nearness, type PlacedFigure, sameNoun, sameRole } from './placed-figure';
+import { ROLE_NAMES } from './roles';
 import { boundsOf, isPointInTime, relateValues } from './value-relation';
 
 /** Words that give a quantity another meaning: two figures that differ in one of these do not measure the same. */
@@ -78,24 +81,6 @@ function nameOfMeasure(group: readonly PlacedFigure[]): string | undefined {
 const isVerblike = (measures: string): boolean =>
   /^(?:\p{Ll}+(?:ed|ly|ing)|put|set|like|late|early|effective)(?: like)?$/u.test(measures) &&
   !/^(?:killed|injured|wounded|dead|missing|meeting|building|funding|hearing|reading|seed|speed)$/.test(measures);
-
-const ROLE_NAMES: Readonly<Record<string, string>> = {
-  casualties: 'killed and wounded',
-  killed: 'people killed',
-  injured: 'people injured',
-  evacuated: 'people moved out',
-  missing: 'people missing',
-  arrested: 'people arrested',
-  rescued: 'people rescued',
-  attended: 'people who came',
-  'laid off': 'jobs lost',
-  cost: 'cost',
-  fine: 'fine or settlement',
-  grant: 'grant or aid',
-  income: 'income',
-  loss: 'loss',
-  pay: 'pay',
-};
 
 function judgePair(a: PlacedFigure, b: PlacedFigure, group: readonly PlacedFigure[]): FigureVerdict {
   if (isRestated(a, b) || isRestated(b, a)) return 'same';
@@ -190,7 +175,7 @@ function saySame(group: readonly PlacedFigure[]): string {
   const from = read && group.find((other) => isReadFrom(read, other));
   if (read && from)
     return `${read.outlet} bears no date: its “${shorten(read.figure.quote)}” is read as the day that ${from.outlet} prints, “${shorten(from.figure.quote)}”.`;
-  return `${listOf([...new Set(group.map(({ outlet }) => outlet))])} give the same ${isPointInTime((group[0] as PlacedFigure).figure) ? 'date or time' : 'figure'}.`;
+  return `${listed([...new Set(group.map(({ outlet }) => outlet))])} give the same ${isPointInTime((group[0] as PlacedFigure).figure) ? 'date or time' : 'figure'}.`;
 }
 
 function whyOther(a: PlacedFigure, b: PlacedFigure): string {

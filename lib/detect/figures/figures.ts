@@ -1,4 +1,12 @@
-/** Figures of several texts: numbers, money, shares, durations, dates and times with value, unit and what they measure. */
+/**
+ * Figures of one text: numbers, money, shares, lengths, dates and times, with value, unit and what they measure.
+ * Read:   this file, then quantities.ts for amounts and dates.ts for days.
+ * Change: an amount read wrongly → quantities.ts; a unit → units.ts; a number in words → number-words.ts; a date → dates.ts
+ *         (its forms), date-readings.ts (what they mean).
+ * Uses:   words. What other texts say is not known here: that is figure-groups.
+ * Tests:  figures.test.ts, a line a case.
+ */
+
 import type { Figure } from '../../model/comparison';
 import { stableId } from '../../model/stable-id';
 import type { SegmentedText, Sentence } from '../../model/text';

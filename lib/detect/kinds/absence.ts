@@ -1,5 +1,6 @@
 import type { Absence } from '../../model/comparison';
 import type { SegmentedText } from '../../model/text';
+import { GAP_REASONS, OTHER_EVENT, SOME_GAP } from '../../page-words/absence-names';
 import type { FactReading, TextReading } from '../reading/reading';
 
 /** Why a cell is empty, and a short phrase that says so where more is known than that nothing was found. */
@@ -45,16 +46,8 @@ export function offTopicTexts(parts: ReadonlyMap<string, number>): Set<string> {
   );
 }
 
-/** By the sign that the copy shows, what it seems to lack; stands alone under an empty cell, so short and in small letters. */
-const GAPS: Readonly<Record<string, string>> = {
-  empty: 'there are no words of an article in this copy',
-  no_lead: 'this copy seems to lack its first paragraph, so nothing can be said',
-  never_introduced: 'this copy seems to lack a paragraph, so nothing can be said',
-  cut_sentence: 'this copy breaks off in mid-sentence, so nothing can be said',
-  paywall_notice: 'this copy stops at a notice for subscribers, so nothing can be said',
-};
-const SOME_GAP = 'this copy seems to lack something, so nothing can be said';
-const OTHER_EVENT = 'not found; most of this text stands in no other, so it seems to be about something else';
+/** By any sign, as a copy can be incomplete without one that is known. */
+const REASONS: Readonly<Record<string, string | null>> = GAP_REASONS;
 
 /**
  * Why nothing of a fact stands in a text.
@@ -64,7 +57,7 @@ const OTHER_EVENT = 'not found; most of this text stands in no other, so it seem
  */
 export function explainAbsence(text: SegmentedText, offTopic: ReadonlySet<string>): EmptyCell {
   const gap = findGap(text);
-  if (gap !== null) return { absence: 'text_incomplete', reason: GAPS[gap] ?? SOME_GAP };
+  if (gap !== null) return { absence: 'text_incomplete', reason: REASONS[gap] ?? SOME_GAP };
   return offTopic.has(text.id) ? { absence: 'off_topic', reason: OTHER_EVENT } : { absence: 'not_found' };
 }
 

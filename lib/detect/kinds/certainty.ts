@@ -1,10 +1,12 @@
+import { passageOf } from '../../model/range';
 import type { Passage, Token } from '../../model/text';
+import { listed } from '../../page-words/plain-words';
 import type { CellReading } from '../reading/reading';
-import { listOf, passageOf } from '../reading/reading';
+import { firstEvidence } from '../reading/reading';
 import { contentStems } from '../words/word-stems';
 import { saySides } from './brief-words';
 import type { KindDetector } from './finding';
-import { firstEvidence, SURE, weigh } from './finding';
+import { SURE, weigh } from './finding';
 
 /** Words that keep a distance from a claim, by how clearly they do. Modal verbs also speak of ability and of the future. */
 const STRONG = new Set(
@@ -52,10 +54,10 @@ export const detectCertaintyKind: KindDetector = ({ cells }) => {
     kind: 'certainty',
     between: [...telling.map(({ hedge }) => hedge.cell.text.id), ...firmest.map((cell) => cell.text.id)],
     evidence,
-    explanation: `${listOf(says)}; ${listOf(firmest.map((cell) => cell.outlet))} ${firmest.length > 1 ? 'say' : 'says'} it without such a word.`,
+    explanation: `${listed(says)}; ${listed(firmest.map((cell) => cell.outlet))} ${firmest.length > 1 ? 'say' : 'says'} it without such a word.`,
     brief: saySides(
       telling.map(({ hedge }) => `${hedge.cell.outlet} says “${hedge.token.text}”`),
-      `${listOf(firmest.map((cell) => cell.outlet))} ${firmest.length > 1 ? 'leave' : 'leaves'} the doubt out.`,
+      `${listed(firmest.map((cell) => cell.outlet))} ${firmest.length > 1 ? 'leave' : 'leaves'} the doubt out.`,
       ', ',
       '; ',
     ),

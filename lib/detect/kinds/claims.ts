@@ -1,7 +1,7 @@
 /** Claims inside a cell: the words of the outlet's own voice with what negates, doubts and surrounds each. */
+import { overlaps } from '../../model/range';
 import type { Token } from '../../model/text';
 import type { CellReading } from '../reading/reading';
-import { overlaps } from '../reading/reading';
 import { contentStem, isContent, stemOf } from '../words/word-stems';
 
 /** One content word as a claim makes it. What surrounds it is read when asked for: most words never are. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { inventedFact, inventedText, NO_SPANS, quotationIn, sourceIn, wordShare } from '../../invented/invented-texts';
 import type { Disagreement } from '../../model/comparison';
 import type { SegmentedText } from '../../model/text';
-import type { DetectedSpans } from '../detect-spans';
+import type { DetectedSpans } from '../reading/reading';
 import { readFact, readTexts } from '../reading/reading';
 import { detectContradictionKind } from './contradiction';
 import type { KindsContext } from './finding';

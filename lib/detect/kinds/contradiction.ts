@@ -1,6 +1,7 @@
+import { overlaps, passageOf } from '../../model/range';
 import type { Sentence } from '../../model/text';
+import { shorten } from '../../page-words/plain-words';
 import type { CellReading } from '../reading/reading';
-import { overlaps, passageOf, shorten } from '../reading/reading';
 import { areOpposites, hasOpposite } from '../word-lists/opposites';
 import { compareSpeakers } from '../words/speaker-likeness';
 import { shareOf, stemOf } from '../words/word-stems';

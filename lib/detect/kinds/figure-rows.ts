@@ -1,23 +1,14 @@
 /** Rows for figures that clash where no fact lines their sentences up: the reader must not have to find such a clash alone. */
+
 import type { AlignedFact } from '../../model/comparison';
+import { overlaps } from '../../model/range';
 import { stableId } from '../../model/stable-id';
 import type { Span } from '../../model/text';
 import type { FigureLadder } from '../figure-groups/figure-groups';
 import type { PlacedFigure } from '../figure-groups/placed-figure';
+import { ROLE_ROW_TITLES } from '../figure-groups/roles';
 import { judgeGroup } from '../figure-groups/verdicts';
-import { type FactReading, overlaps, type TextReading } from '../reading/reading';
-
-const TITLES: Readonly<Record<string, string>> = {
-  casualties: 'Number of killed and wounded',
-  killed: 'Number of people killed',
-  injured: 'Number of people injured',
-  evacuated: 'Number of people moved out',
-  missing: 'Number of people missing',
-  arrested: 'Number of people arrested',
-  rescued: 'Number of people rescued',
-  attended: 'Number of people who came',
-  'laid off': 'Number of jobs lost',
-};
+import type { FactReading, TextReading } from '../reading/reading';
 
 /**
  * One fact for each group of figures in conflict whose members stand in no fact together.
@@ -30,7 +21,8 @@ export function buildFigureFacts(
   facts: readonly FactReading[],
 ): AlignedFact[] {
   return ladders.flatMap(({ group, members }) => {
-    const title = TITLES[members[0]?.role ?? ''];
+    const role = members[0]?.role ?? null;
+    const title = role && ROLE_ROW_TITLES[role];
     if (group.verdict !== 'conflict' || !title || facts.some((fact) => showsConflict(fact, members))) return [];
     const cells = Object.fromEntries(
       readings.flatMap((reading): [string, Span[]][] => {

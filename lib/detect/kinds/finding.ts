@@ -3,7 +3,7 @@ import type { Disagreement, NamedReferent, Quotation } from '../../model/compari
 import type { Passage } from '../../model/text';
 import type { FigureLadder } from '../figure-groups/figure-groups';
 import type { UtteranceGroup } from '../quotation-groups/quotation-groups';
-import type { CellReading, FactReading } from '../reading/reading';
+import type { FactReading } from '../reading/reading';
 
 /** Word difference handed in by compare.ts (steps do not import each other): 0–1, 1 = same words. */
 export type Similarity = (a: string, b: string) => number;
@@ -51,10 +51,3 @@ export function weigh(disagreement: Finding): Finding[] {
   const kind = confidence < SURE ? 'unsure' : disagreement.kind;
   return [{ ...disagreement, kind, confidence, between: [...new Set(disagreement.between)].sort() }];
 }
-
-/** The cell's passages as evidence. */
-export const cellEvidence = (cell: CellReading): Passage[] =>
-  cell.passages.map((passage) => ({ text: cell.text.id, ...passage }));
-
-/** The first passage of a cell as evidence. */
-export const firstEvidence = (cell: CellReading): Passage[] => cellEvidence(cell).slice(0, 1);

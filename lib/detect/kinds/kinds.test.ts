@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { inventedFact, inventedText, NO_SPANS, quotationIn, sourceIn, wordShare } from '../../invented/invented-texts';
-import type { Disagreement } from '../../model/comparison';
+import { DISAGREEMENT_KINDS, type Disagreement } from '../../model/comparison';
 import type { SegmentedText } from '../../model/text';
-import type { DetectedSpans } from '../detect-spans';
 import { findNames } from '../names/names';
+import type { DetectedSpans } from '../reading/reading';
 import { readFact, readTexts } from '../reading/reading';
 import { detectCertaintyKind } from './certainty';
+import { KIND_ORDER } from './fact-summary';
 import { indexLabels, type KindDetector, type KindsContext } from './finding';
 import { detectNameKind } from './name';
 import { detectOrderKind } from './order';
@@ -187,4 +188,8 @@ describe('wording', () => {
       check(detectWordingKind, 'The old mill burned down at night.', 'Bakers praised a generous harvest festival.'),
     ).toMatchObject([{ kind: 'unsure' }]);
   });
+});
+
+test('every kind has its place among what a reader should hear of first', () => {
+  expect([...KIND_ORDER].sort()).toEqual([...DISAGREEMENT_KINDS].sort());
 });

@@ -1,7 +1,8 @@
 import type { NamedReferent } from '../../model/comparison';
+import { overlaps } from '../../model/range';
 import type { Passage } from '../../model/text';
+import { shorten } from '../../page-words/plain-words';
 import type { CellReading } from '../reading/reading';
-import { overlaps, shorten } from '../reading/reading';
 import { isFunctionWord, stemOf } from '../words/word-stems';
 import { saySides, sidesOf } from './brief-words';
 import type { KindDetector } from './finding';

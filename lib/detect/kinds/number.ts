@@ -1,7 +1,7 @@
 import type { Passage } from '../../model/text';
+import { listed } from '../../page-words/plain-words';
 import type { PlacedFigure } from '../figure-groups/placed-figure';
 import { isExact, judgeGroup } from '../figure-groups/verdicts';
-import { listOf } from '../reading/reading';
 import { saySides, sidesOf } from './brief-words';
 import type { KindDetector } from './finding';
 import { weigh } from './finding';
@@ -32,7 +32,7 @@ const ENDING = {
 } as const;
 
 const exactOnes = (told: readonly PlacedFigure[]): string =>
-  listOf([...new Set(told.filter(isExact).map(({ figure }) => figure.quote))].slice(0, 2));
+  listed([...new Set(told.filter(isExact).map(({ figure }) => figure.quote))].slice(0, 2));
 
 /**
  * Figures of one measure that differ between the cells of a fact.

@@ -1,10 +1,11 @@
 import { type Depth, findDepth } from '../../model/depth';
+import { listed } from '../../page-words/plain-words';
 import type { CellReading } from '../reading/reading';
-import { listOf } from '../reading/reading';
+import { firstEvidence } from '../reading/reading';
 import { findGap } from './absence';
 import { saySides } from './brief-words';
 import type { KindDetector } from './finding';
-import { firstEvidence, weigh } from './finding';
+import { weigh } from './finding';
 
 /** Texts shorter than this have no "bottom" worth speaking of. */
 const LEAST_PARAGRAPHS = 6;
@@ -26,7 +27,7 @@ export const detectOrderKind: KindDetector = ({ cells }) => {
     kind: 'order',
     between: [...top, ...low].map(({ cell }) => cell.text.id),
     evidence: [...top, ...low].flatMap(({ cell }) => firstEvidence(cell)),
-    explanation: `At the top here, far down there: ${listOf([...top, ...low].map(say))}.`,
+    explanation: `At the top here, far down there: ${listed([...top, ...low].map(say))}.`,
     brief: saySides([...top, ...low].map(say), 'the same fact.'),
     confidence: [...top, ...low].some(({ cell }) => cell.text.health.problems.length > 0) ? 0.6 : 0.8,
   });

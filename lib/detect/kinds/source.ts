@@ -1,12 +1,14 @@
 import type { Source } from '../../model/comparison';
+import { overlaps } from '../../model/range';
 import type { Passage } from '../../model/text';
+import { listed, shorten } from '../../page-words/plain-words';
 import type { CellReading, FactReading } from '../reading/reading';
-import { isToldElsewhere, listOf, overlaps, shorten } from '../reading/reading';
+import { firstEvidence, isToldElsewhere } from '../reading/reading';
 import { compareSpeakers } from '../words/speaker-likeness';
 import { contentStems, shareOf } from '../words/word-stems';
 import { quoteBriefly, saySides } from './brief-words';
 import type { KindDetector } from './finding';
-import { firstEvidence, weigh } from './finding';
+import { weigh } from './finding';
 
 /** On whose word a cell tells what other texts tell too. */
 interface Voucher {
@@ -41,7 +43,7 @@ export const detectSourceKind: KindDetector = (row) => {
   if (groups.length < 2 && !haveTwoNames(named)) return [];
   const told = [...named, ...nameless].map(({ cell, vouchers }) => say(cell, vouchers));
   const plain = bare.length
-    ? [`${listOf(bare.map(({ cell }) => cell.outlet))} in ${bare.length > 1 ? 'their' : 'its'} own voice`]
+    ? [`${listed(bare.map(({ cell }) => cell.outlet))} in ${bare.length > 1 ? 'their' : 'its'} own voice`]
     : [];
   return weigh({
     kind: 'source',
@@ -53,7 +55,7 @@ export const detectSourceKind: KindDetector = (row) => {
     brief: saySides(
       [...named, ...nameless].map(({ cell, vouchers }) => sayBriefly(cell, vouchers)),
       bare.length
-        ? `${listOf(bare.map(({ cell }) => cell.outlet))} in ${bare.length > 1 ? 'their' : 'its'} own voice.`
+        ? `${listed(bare.map(({ cell }) => cell.outlet))} in ${bare.length > 1 ? 'their' : 'its'} own voice.`
         : nameless.length
           ? 'named here, nameless there.'
           : 'different sources.',

@@ -1,7 +1,9 @@
 import type { Fact, NamedReferent } from '../../model/comparison';
+import { byId } from '../../model/plain-order';
 import { stableId } from '../../model/stable-id';
 import type { Passage } from '../../model/text';
-import { byId, listOf, type TextReading } from '../reading/reading';
+import { listed } from '../../page-words/plain-words';
+import type { TextReading } from '../reading/reading';
 import { OFFICES } from '../word-lists/name-words';
 import { saySides, sidesOf } from './brief-words';
 import type { Finding } from './finding';
@@ -90,7 +92,7 @@ function clashOf(person: NamedReferent, claims: readonly Claim[], outlet: (id: s
     kind: 'contradiction',
     between: [...new Set(claims.map(({ label }) => label.text))].sort(byId),
     evidence: claims.map(({ label }) => label),
-    explanation: `${person.referent} either holds the office or held it once: ${listOf([say(a), say(b)])} can’t both be right${inside ? '. One text uses both' : ''}.`,
+    explanation: `${person.referent} either holds the office or held it once: ${listed([say(a), say(b)])} can’t both be right${inside ? '. One text uses both' : ''}.`,
     confidence: now.some(({ emphatic }) => emphatic) ? 0.85 : 0.7,
     detail: 'title',
     brief: saySides(

@@ -1,9 +1,10 @@
 import type { Token } from '../../model/text';
+import { listed, shorten } from '../../page-words/plain-words';
 import type { CellReading, FactReading } from '../reading/reading';
-import { isToldElsewhere, listOf, shorten } from '../reading/reading';
+import { cellEvidence, isToldElsewhere } from '../reading/reading';
 import { contentStem, isContent, shareOf } from '../words/word-stems';
 import type { KindDetector } from './finding';
-import { cellEvidence, weigh } from './finding';
+import { weigh } from './finding';
 
 /** Above this the cells have the same words but for a comma or an article. */
 const SAME = 0.97;
@@ -42,7 +43,7 @@ export const detectWordingKind: KindDetector = (row, { similarity }) => {
     explanation:
       said.length > 1
         ? `The same in other words. ${said.join('; ')}.`
-        : `${listOf(cells.map((cell) => cell.outlet))} tell the same with slightly other words.`,
+        : `${listed(cells.map((cell) => cell.outlet))} tell the same with slightly other words.`,
     confidence: 0.55 + 0.25 * likeness,
   });
 };

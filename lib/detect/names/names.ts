@@ -1,6 +1,14 @@
+/**
+ * Who and what the texts name, and what each calls it.
+ * Read:   this file, then mentions.ts (what is a name) and people.ts, things.ts (whose).
+ * Change: one person taken for two → people.ts; a thing → things.ts.
+ * Uses:   word-lists, words.
+ * Tests:  names.test.ts, a story a case.
+ */
+
 import type { NamedReferent, NameKind } from '../../model/comparison';
+import { byId } from '../../model/plain-order';
 import type { Passage, SegmentedText } from '../../model/text';
-import { byId } from '../reading/reading';
 import { isEnglish } from '../words/english';
 import { findMentions } from './mentions';
 import { groupPeople, type Person } from './people';

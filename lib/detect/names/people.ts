@@ -1,4 +1,5 @@
 /** Putting the names of one person together: full name, surname, other spelling, role. */
+import { isSpelling } from '../words/spelling';
 import type { Mention } from './sentence-words';
 
 /** One person (or a thing named like one) with every mention found so far. */
@@ -77,27 +78,6 @@ function samePerson(a: readonly string[], b: readonly string[]): boolean {
     (p[0] === q[0] && (p.replace('.', '').length === 1 || q.replace('.', '').length === 1)) ||
     isSpelling(p, q);
   return first && (x === y || isSpelling(x, y));
-}
-
-/** True where two words look like two spellings of one: "Zelenskyy" and "Zelenskiy". */
-export function isSpelling(a: string, b: string): boolean {
-  if (a === b) return true;
-  const shorter = Math.min(a.length, b.length);
-  if (shorter < 4 || a[0] !== b[0] || Math.abs(a.length - b.length) > 2) return false;
-  return distance(a, b) <= (shorter >= 7 ? 2 : 1);
-}
-
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, n) => n);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] as number) + 1, (next[j - 1] as number) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] as number;
 }
 
 /** A surname alone in another spelling, where the difference is one letter in a long name. */

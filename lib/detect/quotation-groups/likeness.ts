@@ -1,7 +1,9 @@
 /** Quotations cut into compared words, and how two of them relate. */
+
 import type { Quotation, QuotationVerdict } from '../../model/comparison';
+import { overlaps } from '../../model/range';
 import type { FactReading, TextReading } from '../reading/reading';
-import { cellsOf, overlaps } from '../reading/reading';
+import { cellsOf } from '../reading/reading';
 import { compareNames, readSpeaker, type Speaker, wordsOf } from '../words/speaker-likeness';
 import { isFunctionWord, stemOf } from '../words/word-stems';
 

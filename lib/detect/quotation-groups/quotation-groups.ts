@@ -1,6 +1,16 @@
+/**
+ * Quotations of several texts that give one utterance, and how the versions differ.
+ * Read:   this file, then likeness.ts.
+ * Change: two quotations wrongly of one utterance → likeness.ts.
+ * Uses:   reading, words, page-words.
+ * Tests:  quotation-groups.test.ts.
+ */
+
 import type { QuotationGroup, QuotationVerdict } from '../../model/comparison';
+import { byId } from '../../model/plain-order';
+import { shorten } from '../../page-words/plain-words';
+import { joinPlaces } from '../reading/joined';
 import type { FactReading, TextReading } from '../reading/reading';
-import { byId, shorten } from '../reading/reading';
 import { indexOfRun, judgeQuotations, type PlacedQuotation, placeQuotations } from './likeness';
 
 /** Two versions of one utterance, by the ids of their quotations, and how they relate. */
@@ -29,36 +39,23 @@ export function groupUtterances(readings: readonly TextReading[], facts: readonl
       const verdict = judgeQuotations(placed[a] as PlacedQuotation, placed[b] as PlacedQuotation);
       if (verdict) pairs.push({ a, b, verdict });
     }
-  const root = placed.map((_, n) => n);
-  const find = (n: number): number => {
-    let top = n;
-    while (root[top] !== top) top = root[top] as number;
-    root[n] = top;
-    return top;
-  };
+  const { join, leaderOf, groups } = joinPlaces(placed.length);
   const taken = new Set<number>();
   for (const certain of [true, false])
     for (const { a, b, verdict } of pairs) {
       if ((verdict !== 'unsure') !== certain) continue;
       // An uncertain likeness never joins a group that stands without it.
       if (!certain && (taken.has(a) || taken.has(b))) continue;
-      const [x, y] = [find(a), find(b)];
-      root[Math.max(x, y)] = Math.min(x, y);
+      join(a, b);
       taken.add(a).add(b);
     }
-  const groups = new Map<number, { members: number[]; pairs: Pair[] }>();
-  for (const n of [...taken].sort((a, b) => a - b)) {
-    const known = groups.get(find(n));
-    if (known) known.members.push(n);
-    else groups.set(find(n), { members: [n], pairs: [] });
-  }
+  const found = groups().filter((members) => members.length > 1);
+  const inside = new Map(found.map((members): [number, Pair[]] => [members[0] as number, []]));
   for (const pair of pairs) {
-    const group = groups.get(find(pair.a));
-    if (group && find(pair.a) === find(pair.b)) group.pairs.push(pair);
+    const leader = leaderOf(pair.a);
+    if (leader === leaderOf(pair.b)) inside.get(leader)?.push(pair);
   }
-  return [...groups.values()]
-    .filter(({ members }) => members.length > 1)
-    .map((group) => describeGroup(group.members, placed, group.pairs));
+  return found.map((members) => describeGroup(members, placed, inside.get(members[0] as number) ?? []));
 }
 
 /** Two quotations by their places, and how they relate. */

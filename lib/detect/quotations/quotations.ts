@@ -1,4 +1,11 @@
-/** Stretches of a text that stand in quotation marks, whatever the marks, and quoted posts that have none. */
+/**
+ * Words in quotation marks in one text, and who speaks them.
+ * Read:   this file for the marks, then speakers.ts for who speaks.
+ * Change: words in the wrong mouth → speakers.ts.
+ * Uses:   sources, word-lists.
+ * Tests:  detect-spans.test.ts.
+ */
+
 import type { Range, SegmentedText } from '../../model/text';
 
 export interface MarkedQuotation extends Range {

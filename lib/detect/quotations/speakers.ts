@@ -33,10 +33,9 @@ function ownAttribution(text: SegmentedText, quotation: MarkedQuotation, near: S
   const adjacent = behind.find(({ span, verb }) => verb !== 'according' && gap(body, quotation.end, span.start) === '');
   if (adjacent) return adjacent;
   const first = ahead.find(({ verb }) => verb !== 'according' && verb !== 'report') ?? null;
-  const trailing = behind.find(({ after }) => after) ?? null;
   const sentence = text.sentences[near[0]?.sentence ?? -1];
-  if (first && isTerm(body, quotation, sentence)) return trailing && !first ? trailing : null;
-  return first ?? trailing ?? ahead[0] ?? null;
+  if (first && isTerm(body, quotation, sentence)) return null;
+  return first ?? behind.find(({ after }) => after) ?? ahead[0] ?? null;
 }
 
 function startsSentence(text: SegmentedText, quotation: MarkedQuotation, sentence: Sentence): boolean {

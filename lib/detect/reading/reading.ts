@@ -1,9 +1,24 @@
-/** What the detectors of kinds read: each text with its spans, and each fact's cells with the sentences behind them. */
+/**
+ * Each text and each row, read once for all that compare them.
+ * Read:   this file alone: a text’s spans, a row’s cells, the evidence of a cell.
+ * Change: what detectors need of every cell → CellReading.
+ * Uses:   words.
+ * Tests:  those of the rooms that use it.
+ */
+
 import type { AlignedFact, Figure, Quotation, Source } from '../../model/comparison';
+import { byId } from '../../model/plain-order';
+import { overlaps } from '../../model/range';
 import type { Passage, Range, SegmentedText, Sentence, Span, Token } from '../../model/text';
-import type { DetectedSpans } from '../detect-spans';
 import { isEnglish } from '../words/english';
 import { contentStems } from '../words/word-stems';
+
+/** Everything found in all texts. */
+export interface DetectedSpans {
+  figures: Figure[];
+  quotations: Quotation[];
+  sources: Source[];
+}
 
 /** One text with everything found in it, in the order of the text. */
 export interface TextReading {
@@ -39,17 +54,6 @@ export interface FactReading {
 /** True where another cell than this one has the content stem. */
 export const isToldElsewhere = ({ spread }: FactReading, cell: CellReading, stem: string): boolean =>
   (spread.get(stem) ?? 0) > (cell.content.has(stem) ? 1 : 0);
-
-/** True where two ranges share at least one character. */
-export const overlaps = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end;
-
-/** Plain order of strings, the same on every machine. */
-export const byId = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** A stretch of a text as a passage that can be checked. */
-export function passageOf(text: { id: string; body: string }, range: Range): Passage {
-  return { text: text.id, start: range.start, end: range.end, quote: text.body.slice(range.start, range.end) };
-}
 
 /**
  * Each text with its own figures, quotations and sources.
@@ -119,20 +123,6 @@ function sentencesOf({ sentences }: SegmentedText, passages: readonly Span[]): S
   return found;
 }
 
-/** The printed words of a stretch, cut at a word near the limit, for use inside an explanation. */
-export function shorten(quote: string, limit = 90): string {
-  const flat = quote.replace(/\s+/g, ' ').trim();
-  if (flat.length <= limit) return flat;
-  const cut = flat.slice(0, limit);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), limit - 20))} …`;
-}
-
-/** "A", "A and B", "A, B and C". */
-export function listOf(names: readonly string[]): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
-}
-
 /** The cells of one text over all facts. */
 export function cellsOf(facts: readonly FactReading[], text: string): { id: string; passages: readonly Span[] }[] {
   return facts.flatMap((row) => {
@@ -140,3 +130,10 @@ export function cellsOf(facts: readonly FactReading[], text: string): { id: stri
     return cell ? [{ id: row.fact.id, passages: cell.passages }] : [];
   });
 }
+
+/** The cell's passages as evidence. */
+export const cellEvidence = (cell: CellReading): Passage[] =>
+  cell.passages.map((passage) => ({ text: cell.text.id, ...passage }));
+
+/** The first passage of a cell as evidence. */
+export const firstEvidence = (cell: CellReading): Passage[] => cellEvidence(cell).slice(0, 1);

@@ -1,7 +1,14 @@
-/** Who rests on whom over all texts: a graph from the texts to their sources, ready to draw. */
+/**
+ * Who rests on whom over all texts, as a graph.
+ * Read:   this file; source-identity.ts says when two names are one source.
+ * Change: one source taken for two → source-identity.ts.
+ * Uses:   word-lists, words.
+ * Tests:  source-chain.test.ts.
+ */
+
 import type { Source } from '../../model/comparison';
+import { byId } from '../../model/plain-order';
 import type { Passage } from '../../model/text';
-import { byId } from '../reading/reading';
 import {
   findNamesake,
   joinNames,
@@ -126,7 +133,8 @@ function withPassage(list: readonly Passage[], passage: Passage): Passage[] {
   return [...list, passage].sort((a, b) => a.start - b.start);
 }
 
-const KIND_ORDER: readonly ChainNodeKind[] = ['text', 'outlet_not_in_set', 'person_or_body', 'unnamed', 'vague'];
+/** Kinds of source in the order in which they are listed: the surer it is who is meant, the earlier. */
+export const KIND_ORDER: readonly ChainNodeKind[] = ['text', 'outlet_not_in_set', 'person_or_body', 'unnamed', 'vague'];
 const byKind = (a: ChainNode, b: ChainNode): number =>
   KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || byId(a.id, b.id);
 

@@ -1,8 +1,9 @@
 /** Who a source is, whatever a text calls it: an outlet of the comparison, another outlet, a person or body, nobody in particular. */
+
 import type { ComparedText, Source } from '../../model/comparison';
-import { isSpelling } from '../names/people';
-import { byId } from '../reading/reading';
+import { byId } from '../../model/plain-order';
 import { canonicalOrganisation, newsPattern } from '../word-lists/news-organisations';
+import { isSpelling } from '../words/spelling';
 
 /** What of a text tells its outlet. */
 export type OutletText = Pick<ComparedText, 'id' | 'outlet' | 'via'>;

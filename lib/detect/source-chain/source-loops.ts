@@ -1,4 +1,4 @@
-import { byId } from '../reading/reading';
+import { byId } from '../../model/plain-order';
 
 /**
  * Circles in a graph: A cites B, B cites A.

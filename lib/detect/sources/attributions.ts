@@ -1,28 +1,19 @@
-/** Every place where a text says whose word something is: who said, who reported, "according to", "critics argue", "reportedly". */
+/**
+ * Whose word something is, in one text: who said, who reported, "according to", by full name.
+ * Read:   this file, then verbs.ts ("said") and phrases.ts ("according to"); source-names.ts gives the full name.
+ * Change: a form of attribution → verbs.ts or phrases.ts; a credit line → credits.ts.
+ * Uses:   word-lists.
+ * Tests:  detect-spans.test.ts.
+ */
+
 import type { Range, SegmentedText, Sentence, Token } from '../../model/text';
 import { PRONOUN } from '../word-lists/reporting-verbs';
 import { RECORD } from '../word-lists/source-words';
+import type { Attribution } from './attribution';
 import { creditOf, signatureOf } from './credits';
 import { phraseDrafts } from './phrases';
 import { type Draft, text as printed, type SentenceView, word } from './subject';
 import { verbDrafts } from './verbs';
-
-export interface Attribution {
-  /** Place of the sentence in the text. */
-  sentence: number;
-  /** The words that attribute: subject and verb, or "according to X". */
-  span: Range;
-  /** The words that name the source, or null for "reportedly". */
-  subject: Range | null;
-  /** The subject's words, without marks. */
-  words: string[];
-  /** The verb's base form, or the pattern that was seen. */
-  verb: string;
-  /** What is attributed, where it can be told. */
-  content: Range | null;
-  /** True where the verb follows what it reports ("…," she said). */
-  after: boolean;
-}
 
 /** No sentence of prose attributes more often; a list without full stops would take quadratic time. */
 const MAX_DRAFTS = 40;

@@ -1,7 +1,7 @@
 /** Whom a line of its own names: a wire credit, a picture credit, the signature under a post. */
 import type { Sentence } from '../../model/text';
 import { AGENCY_SOURCE } from '../word-lists/news-organisations';
-import type { Attribution } from './attributions';
+import type { Attribution } from './attribution';
 
 /** A line that is nothing but an agency's name, a dateline "(AP) —", a picture credit. */
 const CREDITS = [

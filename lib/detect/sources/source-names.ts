@@ -4,7 +4,7 @@ import type { SegmentedText, Sentence } from '../../model/text';
 import { WIRE_AGENCIES } from '../word-lists/news-organisations';
 import { DETERMINER, PRONOUN } from '../word-lists/reporting-verbs';
 import { HEARSAY, NOT_SURNAME, PROPER_ROLE, RECORD, ROLE, VAGUE } from '../word-lists/source-words';
-import type { Attribution } from './attributions';
+import type { Attribution } from './attribution';
 import { capitalRuns, looksLikePerson, type NameBook, nameIn } from './speaker-names';
 
 export interface Sourced extends Attribution {

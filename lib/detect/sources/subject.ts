@@ -33,7 +33,6 @@ export interface Draft {
   to: number;
   subject: Phrase | null;
   verb: string;
-  /** Where the content starts, as a token; before it for `after`. */
   after: boolean;
 }
 

@@ -1,9 +1,10 @@
 /** Proofs that two texts of a fact rest on one account, as the cells alone show them. */
+
 import type { Quotation, TellingEvidence } from '../../model/comparison';
+import { overlaps, passageOf } from '../../model/range';
 import type { Passage } from '../../model/text';
 import { relateValues } from '../figure-groups/value-relation';
 import type { CellReading } from '../reading/reading';
-import { overlaps, passageOf } from '../reading/reading';
 import { compareNames, readSpeaker } from '../words/speaker-likeness';
 import { findSharedRuns, type RunText, readRuns } from './shared-runs';
 

@@ -1,8 +1,9 @@
 /** On which news organisation each text says it rests: the naming passages, and what stands near them. */
+
 import type { NamedReferent } from '../../model/comparison';
+import { overlaps, passageOf } from '../../model/range';
 import type { Passage, SegmentedText, Sentence } from '../../model/text';
 import type { TextReading } from '../reading/reading';
-import { overlaps, passageOf } from '../reading/reading';
 import { canonicalOrganisation, newsPattern, WIRE_CREDIT } from '../word-lists/news-organisations';
 
 /** A place where a text names the news organisation that it has something from. */

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { figureIn, inventedFact, inventedText, NO_SPANS, quotationIn, sourceIn } from '../../invented/invented-texts';
 import type { Tellings } from '../../model/comparison';
 import type { SegmentedText } from '../../model/text';
-import type { DetectedSpans } from '../detect-spans';
 import { findNames } from '../names/names';
 import { groupUtterances } from '../quotation-groups/quotation-groups';
+import type { DetectedSpans } from '../reading/reading';
 import { readFact, readTexts } from '../reading/reading';
 import { groupTellings, readTraces } from './tellings';
 

@@ -1,3 +1,11 @@
+/**
+ * Which texts rest on one account, with the proof.
+ * Read:   this file, then bonds.ts for each kind of proof.
+ * Change: a new proof that texts rest on one account → bonds.ts; shared runs of words → shared-runs.ts.
+ * Uses:   figure-groups, reading, word-lists, words.
+ * Tests:  tellings.test.ts.
+ */
+
 import type {
   NamedReferent,
   Quotation,
@@ -6,10 +14,11 @@ import type {
   TellingGroup,
   Tellings,
 } from '../../model/comparison';
+import { byId } from '../../model/plain-order';
+import { overlaps } from '../../model/range';
 import type { Passage } from '../../model/text';
-import { cellEvidence } from '../kinds/finding';
-import type { CellReading, FactReading, TextReading } from '../reading/reading';
-import { byId, overlaps } from '../reading/reading';
+import { joinPlaces } from '../reading/joined';
+import { type CellReading, cellEvidence, type FactReading, type TextReading } from '../reading/reading';
 import { DISCLOSED, THING_CLASSES } from '../word-lists/name-words';
 import { canonicalOrganisation } from '../word-lists/news-organisations';
 import { compareSpeakers } from '../words/speaker-likeness';
@@ -92,20 +101,16 @@ export function groupTellings(fact: FactReading, traces: TellingTraces): Telling
     ...creditBonds(fact.cells, traces),
     ...copyBonds(fact.cells, traces),
   ];
-  const root = new Map(fact.cells.map((cell) => [cell.text.id, cell.text.id]));
-  const find = (id: string): string => (root.get(id) === id ? id : find(root.get(id) as string));
-  for (const { a, b } of bonds) {
-    const [x, y] = [find(a), find(b)].sort(byId) as [string, string];
-    root.set(y, x);
+  const places = new Map(fact.cells.map(({ text }, place) => [text.id, place]));
+  const placeOf = (id: string) => places.get(id) as number;
+  const joined = joinPlaces(fact.cells.length);
+  for (const { a, b } of bonds) joined.join(placeOf(a), placeOf(b));
+  const groups = new Map<number, TellingGroup>();
+  for (const members of joined.groups()) {
+    const texts = members.map((place) => (fact.cells[place] as CellReading).text.id);
+    groups.set(members[0] as number, { texts, evidence: [] });
   }
-  const groups = new Map<string, TellingGroup>();
-  for (const id of root.keys()) {
-    const top = find(id);
-    const group = groups.get(top) ?? { texts: [], evidence: [] };
-    group.texts.push(id);
-    groups.set(top, group);
-  }
-  for (const { a, evidence } of bonds) addEvidence(groups.get(find(a))?.evidence ?? [], evidence);
+  for (const { a, evidence } of bonds) addEvidence(groups.get(joined.leaderOf(placeOf(a)))?.evidence ?? [], evidence);
   const list = [...groups.values()].sort(
     (a, b) => b.texts.length - a.texts.length || byId(a.texts[0] ?? '', b.texts[0] ?? ''),
   );

@@ -1,7 +1,8 @@
 /** Texts that are one copy under two names: what they share as whole sentences, over all facts. */
+import { byId } from '../../model/plain-order';
+import { passageOf } from '../../model/range';
 import type { Passage, SegmentedText, Sentence } from '../../model/text';
 import type { TextReading } from '../reading/reading';
-import { byId, passageOf } from '../reading/reading';
 
 /** Sentences shorter than this ("Nobody was hurt.") stand in many reports. */
 const LONG_SENTENCE = 9;

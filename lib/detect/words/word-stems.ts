@@ -1,4 +1,11 @@
-/** Which words carry content, and their stems: shared by the comparisons of one fact. */
+/**
+ * Forms of words: stems, function words, spellings, fast letter patterns, whether a text is English.
+ * Read:   this file; letter-patterns.ts where a list must be found fast in a long text.
+ * Change: a word that carries no content → here; spellings of one name → spelling.ts.
+ * Uses:   nothing of ours.
+ * Tests:  those of the rooms that use it; english.test.ts.
+ */
+
 import type { Token } from '../../model/text';
 
 const FUNCTION_WORDS = new Set(

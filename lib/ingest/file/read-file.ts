@@ -1,3 +1,11 @@
+/**
+ * A file to texts.
+ * Read:   this file; each other file is one kind of file.
+ * Change: a new kind of file → its reader, and here.
+ * Uses:   page, words, errors.
+ * Tests:  read-file.test.ts.
+ */
+
 import 'server-only';
 import { marked } from 'marked';
 import { failure, type Result, success } from '../../errors';

@@ -1,3 +1,11 @@
+/**
+ * A web page to a text.
+ * Read:   this file, then choose-blocks.ts; fetch-page.ts for what may be fetched.
+ * Change: a lead lost or a sidebar kept → choose-blocks.ts, with a page of test-pages.
+ * Uses:   words, errors.
+ * Tests:  extract-article.test.ts over test-pages.
+ */
+
 import 'server-only';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { failure, type Result, success } from '../../errors';

@@ -1,3 +1,11 @@
+/**
+ * Pasted words to texts: pieces, guesses, dates.
+ * Read:   this file, then split-texts.ts and guess-metadata.ts.
+ * Change: a date line that is not read → stated-date.ts; a paste cut wrongly → split-texts.ts.
+ * Uses:   nothing of ours.
+ * Tests:  parse-text.test.ts, split-texts.test.ts, a paste a case.
+ */
+
 import 'server-only';
 
 /** The longest text we take: some hundred articles' worth; longer files are archives, not articles. */

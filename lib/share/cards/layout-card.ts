@@ -1,3 +1,10 @@
+/**
+ * Share pictures, laid out.
+ * Read:   this file, then card-lines.ts.
+ * Uses:   view/share.
+ * Tests:  layout-card.test.ts.
+ */
+
 import 'server-only';
 import type { CardPiece, CardView } from '../../view/share/card-view';
 import { type CardFont, drawable, type Face, measureWords, type Weight } from './card-fonts';

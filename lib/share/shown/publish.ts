@@ -1,3 +1,11 @@
+/**
+ * What a link may show: quoted passages within its limit.
+ * Read:   this file, then cut-quotes.ts and word-allowance.ts.
+ * Change: what a link may show → word-allowance.ts; the promise of 35 % is a test.
+ * Uses:   nothing of ours.
+ * Tests:  publish.test.ts, quoted-share.test.ts.
+ */
+
 import type { Cell, Comparison, Fact, Note, Shown } from '../../model/comparison';
 import type { Passage } from '../../model/text';
 import { cutLongQuotes } from './cut-quotes';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { emptyComparison, inventedText } from '../../invented/invented-comparison';
 import type { Comparison, Note } from '../../model/comparison';
 import type { Span } from '../../model/text';
 import { countWords, quotedPassages, quotedShare } from './quoted-share';
@@ -30,27 +31,10 @@ function note(target: Span): Note {
 }
 
 function comparisonOf(cell: Span[], notes: Note[] = [], body = BODY): Comparison {
+  const text = { ...inventedText('a', body), segments: [], words: countWords(body), paragraphs: [] };
   return {
-    format: 'tellings.comparison/1',
-    title: 'The late ferry',
-    language: 'en',
-    texts: [
-      {
-        id: 'a',
-        outlet: { name: 'The Quay Post' },
-        headline: null,
-        byline: null,
-        published: null,
-        url: null,
-        body: null,
-        length: body.length,
-        sha256: '0'.repeat(64),
-        segments: [],
-        health: { status: 'complete', problems: [] },
-        words: countWords(body),
-        paragraphs: [],
-      },
-    ],
+    ...emptyComparison(),
+    texts: [text],
     facts: [
       {
         id: 'f',
@@ -61,12 +45,6 @@ function comparisonOf(cell: Span[], notes: Note[] = [], body = BODY): Comparison
         tellings: { count: 0, groups: [] },
       },
     ],
-    figures: [],
-    figureGroups: [],
-    quotations: [],
-    quotationGroups: [],
-    names: [],
-    sources: [],
     notes,
   };
 }

@@ -1,4 +1,5 @@
 import type { ComparedText } from '../../model/comparison';
+import { overlaps } from '../../model/range';
 import type { Range, Segment, SegmentRole, Span } from '../../model/text';
 
 /** A stretch of printed words over which nothing changes: the same marks, the same role. */
@@ -72,8 +73,6 @@ export function printText<M extends Range>(
   }
   return blocks;
 }
-
-const overlaps = (a: Range, b: Range) => a.start < b.end && a.end > b.start;
 
 /** Spans of one text as stretches that neither overlap nor touch. */
 export function joinSpans(spans: readonly Span[]): Span[] {

@@ -1,4 +1,5 @@
 import type { ComparedText, Comparison } from '../../model/comparison';
+import { overlaps } from '../../model/range';
 import type { Passage, Span } from '../../model/text';
 
 /** An outlet's words with a little of what stands around them, each part verbatim. */
@@ -37,8 +38,6 @@ export function buildQuoteContext(document: Comparison): (passage: Passage, reac
     return { ...cutAround(holder, passage, reach), fact: near?.fact ?? null };
   };
 }
-
-const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
 function cellsByText({ facts }: Comparison): Map<string, Holder[]> {
   const byText = new Map<string, Holder[]>();

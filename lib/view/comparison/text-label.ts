@@ -1,6 +1,15 @@
+/**
+ * What several views need: labels, painted words, printed text, words around a quotation, hidden names.
+ * Read:   this file, then paint-cell.ts.
+ * Change: how a difference is painted → paint-cell.ts; what is hidden with the outlets → blind-comparison.ts.
+ * Uses:   collate, page-words.
+ * Tests:  beside each file.
+ */
+
 import type { ComparedText } from '../../model/comparison';
 import type { HealthProblem } from '../../model/text';
 import { dateInWords } from '../../page-words/plain-words';
+import { HEALTH_PROBLEM_NAMES } from '../../page-words/text-names';
 
 /** What stands over a column: whose text it is, from when, how long, and what is wrong with the copy. */
 export interface TextLabel {
@@ -21,21 +30,8 @@ export interface TextLabel {
   url: string | null;
 }
 
-/** What the engine's health problems are called over a column, where there is room for some words only. */
-const SHORT: Record<string, string> = {
-  empty: 'no words in it',
-  no_lead: 'seems to start after its lead',
-  dangling_reference: 'a paragraph seems to be missing',
-  never_introduced: 'a paragraph seems to be missing',
-  cut_sentence: 'ends in mid-sentence',
-  short_extraction: 'parts of the article may be missing',
-  repeated_paragraph: 'one paragraph twice',
-  paywall_notice: 'cut by a paywall notice',
-  consent_notice: 'a consent notice stands in it',
-  several_articles: 'several articles in one',
-  missing_post: 'a post that it shows is missing',
-  no_headline: 'no headline, author or date: who wrote it?',
-};
+/** By any kind, as a document from elsewhere may name others than the engine does. */
+const SHORT: Readonly<Record<string, string>> = HEALTH_PROBLEM_NAMES;
 const FITS = 64;
 
 /** A person's message where it is short, else what the kind of problem is called. */

@@ -1,8 +1,17 @@
+/**
+ * One fact in full, ready to draw: differences with proof, every text’s words, the word table.
+ * Read:   this file; word-table-view.ts and variant-graph-view.ts are its two other parts.
+ * Uses:   collate, page-words, comparison, ledger.
+ * Tests:  variant-graph-view.test.ts.
+ */
+
 import type { Disagreement } from '../../model/comparison';
 import type { Passage } from '../../model/text';
 import { KIND_LABELS, type KindLabel } from '../../page-words/kind-label';
 import type { TextLabel } from '../comparison/text-label';
-import { buildLedger, type LedgerRow, type LedgerSettings, type LedgerSource } from '../ledger/ledger-view';
+import type { LedgerRow } from '../ledger/ledger-row';
+import type { LedgerSource } from '../ledger/ledger-source';
+import { buildLedger, type LedgerSettings } from '../ledger/ledger-view';
 import { buildWordTableView, type WordTableView } from './word-table-view';
 
 /** A difference with the words that prove it, ready to draw. */

@@ -1,6 +1,7 @@
 import { isSubstantial } from '../../page-words/kind-label';
 import { capitalised, counted, dateRange, numberWord } from '../../page-words/plain-words';
-import type { Ledger, LedgerSource } from './ledger-view';
+import type { LedgerSource } from './ledger-source';
+import type { Ledger } from './ledger-view';
 
 /** A stretch of the opening sentence; strong ones are what a hurried reader should see. */
 export interface DekPart {

@@ -1,11 +1,18 @@
 import type { DisagreementKind } from '../../model/comparison';
 import { isSubstantial } from '../../page-words/kind-label';
 import { holdsWords } from '../comparison/find-words';
-import type { LedgerCell, LedgerRow } from './ledger-view';
+import type { LedgerCell, LedgerRow } from './ledger-row';
 
 /** In which order rows stand: the most telling first, what most texts tell first, or as the base tells them. */
 export const ROW_ORDERS = ['telling', 'shared', 'text'] as const;
 export type RowOrder = (typeof ROW_ORDERS)[number];
+
+/** What each order is called where it is chosen. */
+export const ROW_ORDER_NAMES = {
+  telling: 'most telling first',
+  shared: 'told by most first',
+  text: 'as the base tells them',
+} as const satisfies Record<RowOrder, string>;
 
 export interface LedgerFilter {
   kinds: DisagreementKind[];
@@ -19,6 +26,16 @@ export interface LedgerFilter {
   /** Only rows in which some text's words are not the base's. */
   changesOnly: boolean;
 }
+
+/** Lets every row pass. */
+export const NO_FILTER: LedgerFilter = {
+  kinds: [],
+  onlyDisagreements: false,
+  category: null,
+  outlet: null,
+  find: '',
+  changesOnly: false,
+};
 
 /** True when a row passes every filter; several kinds mean any of them. */
 export function passes(row: LedgerRow, filter: LedgerFilter): boolean {

@@ -1,5 +1,7 @@
 import type { Comparison } from '../../model/comparison';
-import type { LedgerSource } from './ledger-view';
+
+/** What the ledger needs of a comparison: a page sends no more than this to the browser. */
+export type LedgerSource = Pick<Comparison, 'title' | 'texts' | 'facts' | 'notes' | 'shown'>;
 
 /** What a page sends to the browser: the quoted words only, whoever reads it. Whole texts stay on the server. */
 export function toLedgerSource(document: Comparison): LedgerSource {

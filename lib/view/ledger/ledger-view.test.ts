@@ -1,25 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { inventedText } from '../../invented/invented-comparison';
 import type { ComparedText, Fact } from '../../model/comparison';
 import { buildWordTableView } from '../fact/word-table-view';
 import { DEFAULT_CHOICE } from './ledger-address';
 import { buildDek } from './ledger-dek';
 import { inRowOrder, inSearchOrder, passes } from './ledger-filter';
-import { buildLedger, type LedgerSource } from './ledger-view';
+import type { LedgerSource } from './ledger-source';
+import { buildLedger } from './ledger-view';
 
 const text = (id: string, body: string, more: Partial<ComparedText> = {}): ComparedText => ({
-  id,
-  outlet: { name: `The ${id}` },
-  headline: null,
-  byline: null,
-  published: null,
-  url: null,
-  body: null,
-  length: body.length,
-  sha256: '0'.repeat(64),
-  segments: [{ start: 0, end: body.length, role: 'body' }],
-  health: { status: 'complete', problems: [] },
-  words: body.split(' ').length,
-  paragraphs: [{ start: 0, end: body.length }],
+  ...inventedText(id, body),
   ...more,
 });
 

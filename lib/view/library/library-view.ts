@@ -1,6 +1,14 @@
+/**
+ * What ships and what this browser has made, ready to draw.
+ * Read:   this file alone.
+ * Uses:   page-words, comparison, ledger.
+ */
+
 import type { TextLabel } from '../comparison/text-label';
 import { buildDek, type DekPart } from '../ledger/ledger-dek';
-import { buildLedger, type LedgerRow, type LedgerSource } from '../ledger/ledger-view';
+import type { LedgerRow } from '../ledger/ledger-row';
+import type { LedgerSource } from '../ledger/ledger-source';
+import { buildLedger } from '../ledger/ledger-view';
 
 /** A shipped comparison as the library shows it: what it is about, the roll in small, one fact to taste. */
 export interface ShippedCard {

@@ -1,5 +1,13 @@
+/**
+ * Who calls whom what, ready to draw.
+ * Read:   this file alone.
+ * Uses:   page-words, comparison.
+ * Tests:  names-view.test.ts.
+ */
+
 import type { Comparison, Disagreement, NamedReferent, NameKind } from '../../model/comparison';
 import type { Passage } from '../../model/text';
+import { NAME_SECTIONS } from '../../page-words/name-sections';
 import { capitalised, counted, numberWord } from '../../page-words/plain-words';
 import { besideEvent } from '../comparison/beside-event';
 import { buildQuoteContext, type QuotedWords } from '../comparison/quote-context';
@@ -39,14 +47,7 @@ export interface NamesView {
   alone: { referent: string; kind: NameKind; text: TextLabel; words: string[] }[];
 }
 
-const SECTIONS: readonly [NameKind, string][] = [
-  ['person', 'People'],
-  ['organisation', 'Organisations'],
-  ['place', 'Places and their authorities'],
-  ['event', 'Events'],
-  ['document', 'Documents and plans'],
-  ['other', 'Other names'],
-];
+const SECTIONS = Object.keys(NAME_SECTIONS) as NameKind[];
 
 /** Kinds whose own name is known, so that what is added to it can be told apart. */
 const HAS_NAME: ReadonlySet<NameKind> = new Set(['person', 'organisation']);
@@ -68,9 +69,9 @@ export function buildNames(document: Comparison): NamesView {
     .map((name) => ({ name, row: toRow(name, texts, document, contextOf) }));
   const told = (row: NameRow) => row.cells.filter((cell) => cell.mentions > 0);
   const shared = rows.filter(({ row }) => told(row).length > 1 || row.differences.length > 0);
-  const sections = SECTIONS.flatMap(([kind, title]) => {
+  const sections = SECTIONS.flatMap((kind) => {
     const own = shared.filter(({ name }) => name.kind === kind).map(({ row }) => row);
-    return own.length ? [{ kind, title, rows: own.sort(byTelling) }] : [];
+    return own.length ? [{ kind, title: NAME_SECTIONS[kind], rows: own.sort(byTelling) }] : [];
   });
   return {
     dek: dekOf(shared.map(({ row }) => row)),

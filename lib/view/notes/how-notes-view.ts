@@ -1,3 +1,9 @@
+/**
+ * How the notes are made, ready to draw.
+ * Read:   this file alone.
+ * Uses:   page-words, comparison.
+ */
+
 import {
   NOTE_CATEGORIES,
   NOTE_GROUPS,
@@ -5,6 +11,7 @@ import {
   type NoteCategoryId,
   type NoteGroup,
 } from '../../model/note-category';
+import { TIER_ASIDES } from '../../page-words/note-names';
 
 /** Hits that a person judged, and how many of them an editor would accept. */
 export interface Judged {
@@ -102,15 +109,9 @@ function buildCard(category: NoteCategory, figures: CategoryFigures | undefined)
       figures && precision !== null
         ? measuredInWords(figures)
         : 'Not measured: fewer than 40 judged hits, so these notes are unsure and hidden until you ask for unsure notes.',
-    aside: ASIDES[category.tier],
+    aside: TIER_ASIDES[category.tier],
   };
 }
-
-const ASIDES = {
-  A: null,
-  B: 'A craft signal: often correct practice, shown neutrally.',
-  C: 'Only a comparison can show it, and it has ordinary reasons.',
-} as const;
 
 /** Share of judged hits that an editor would accept, open and own text together; null below the least number. */
 export function judgedPrecision({ open, own }: CategoryFigures): number | null {

@@ -1,4 +1,13 @@
+/**
+ * Figures as ladders, ready to draw.
+ * Read:   this file, then number-axis.ts.
+ * Change: how a figure is printed → figure-words.ts.
+ * Uses:   page-words, comparison.
+ * Tests:  numbers-view.test.ts.
+ */
+
 import type { Comparison, Fact, Figure, FigureGroup, FigureVerdict, Precision } from '../../model/comparison';
+import { FIGURE_VERDICT_PHRASES } from '../../page-words/figure-names';
 import { capitalised, dateInWords, listed, numberWord } from '../../page-words/plain-words';
 import { besideEvent } from '../comparison/beside-event';
 import { buildQuoteContext, type QuotedWords } from '../comparison/quote-context';
@@ -48,16 +57,6 @@ export interface NumbersView {
 }
 
 export const VERDICT_ORDER = ['conflict', 'unsure', 'updated', 'different_things', 'rounded', 'same'] as const;
-
-/** What each verdict is called, its sign, and what a reader of fifteen is told. */
-export const FIGURE_VERDICT_LABELS = {
-  conflict: { sign: '≠', title: 'They conflict', meaning: 'Both cannot be true.' },
-  unsure: { sign: '?', title: 'Not certain', meaning: 'We cannot tell whether they mean the same thing.' },
-  updated: { sign: '↻', title: 'Updated', meaning: 'The later text has a newer figure.' },
-  different_things: { sign: '‖', title: 'Different things', meaning: 'They look like a clash and are none.' },
-  rounded: { sign: '≈', title: 'Rounded', meaning: 'The same figure, given more or less exactly.' },
-  same: { sign: '=', title: 'The same', meaning: 'Every text that has the figure gives it alike.' },
-} as const satisfies Record<FigureVerdict, { sign: string; title: string; meaning: string }>;
 
 /** "First" and "second" count nothing. */
 const SAYS_LITTLE = new Set(['ordinal']);
@@ -204,17 +203,9 @@ function shapesOf(ladders: Ladder[]): Precision[] {
 function dekOf(differing: Ladder[], agreeing: Ladder[]): string {
   const all = differing.length + agreeing.length;
   if (!all) return 'No figure or date of one text was found in another.';
-  const phrases: Record<FigureVerdict, [string, string]> = {
-    conflict: ['conflicts', 'conflict'],
-    unsure: ['may or may not be about the same thing', 'may or may not be about the same thing'],
-    updated: ['was updated', 'were updated'],
-    different_things: ['only looks like a clash', 'only look like clashes'],
-    rounded: ['is rounded', 'are rounded'],
-    same: ['is the same in all', 'are the same in all'],
-  };
   const parts = VERDICT_ORDER.flatMap((verdict) => {
     const n = [...differing, ...agreeing].filter((ladder) => ladder.verdict === verdict).length;
-    return n ? [`${numberWord(n)} ${phrases[verdict][n === 1 ? 0 : 1]}`] : [];
+    return n ? [`${numberWord(n)} ${FIGURE_VERDICT_PHRASES[verdict][n === 1 ? 0 : 1]}`] : [];
   });
   return `${capitalised(numberWord(all))} ${all === 1 ? 'figure was' : 'figures were'} found that can be compared: ${listed(parts)}.`;
 }

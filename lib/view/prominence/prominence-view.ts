@@ -1,3 +1,10 @@
+/**
+ * At what depth each fact stands in each text, ready to draw.
+ * Read:   this file alone; depths come from model/depth.ts.
+ * Uses:   page-words, comparison.
+ * Tests:  prominence-view.test.ts.
+ */
+
 import type { ComparedText, Comparison, Fact } from '../../model/comparison';
 import { type Depth, findDepth } from '../../model/depth';
 import { capitalised, counted, listed, numberWord } from '../../page-words/plain-words';

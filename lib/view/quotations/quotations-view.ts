@@ -1,6 +1,14 @@
+/**
+ * Each utterance with every text’s cut of it, ready to draw.
+ * Read:   this file alone.
+ * Uses:   collate, page-words, comparison.
+ * Tests:  quotations-view.test.ts.
+ */
+
 import { diffWords } from '../../collate/word-diff';
 import type { Comparison, Quotation, QuotationGroup, QuotationVerdict } from '../../model/comparison';
 import { capitalised, counted, listed, numberWord } from '../../page-words/plain-words';
+import { QUOTATION_VERDICT_LABELS, QUOTATION_VERDICT_PHRASES } from '../../page-words/quotation-names';
 import { besideEvent } from '../comparison/beside-event';
 import { buildQuoteContext, type QuotedWords } from '../comparison/quote-context';
 import { labelTexts, type TextLabel } from '../comparison/text-label';
@@ -50,16 +58,6 @@ export interface QuotationsView {
   /** Who is quoted, most quoted first; null: the text does not say whose words they are. */
   speakers: { id: string; speaker: string | null; texts: TextLabel[]; quotations: SingleQuotation[] }[];
 }
-
-/** What each verdict is called, and what a reader of fifteen is told. */
-export const QUOTATION_VERDICT_LABELS = {
-  other_speaker: { sign: '≠', title: 'Another speaker', meaning: 'The same words are given to different people.' },
-  reworded: { sign: '≈', title: 'Reworded', meaning: 'The words inside the quotation marks are not the same.' },
-  spliced: { sign: '⌇', title: 'Joined', meaning: 'Words from different places are joined into one quotation.' },
-  trimmed: { sign: '✂', title: 'Cut', meaning: 'One quotes more of it than another.' },
-  unsure: { sign: '?', title: 'Not certain', meaning: 'We cannot tell whether they come from the same utterance.' },
-  verbatim: { sign: '=', title: 'The same words', meaning: 'Every text that quotes it quotes it alike.' },
-} as const satisfies Record<QuotationVerdict, { sign: string; title: string; meaning: string }>;
 
 const VERDICT_ORDER = Object.keys(QUOTATION_VERDICT_LABELS) as QuotationVerdict[];
 
@@ -183,17 +181,9 @@ function dekOf(utterances: Utterance[], single: number): string {
   if (!utterances.length && !single) return 'No words in quotation marks were found.';
   const alone = single ? `${counted(single, 'quotation')} ${single === 1 ? 'stands' : 'stand'} in one text only.` : '';
   if (!utterances.length) return `No quotation stands in two texts. ${alone}`.trim();
-  const phrases: Record<QuotationVerdict, string> = {
-    other_speaker: 'given to another speaker',
-    reworded: 'in other words',
-    spliced: 'joined from pieces',
-    trimmed: 'cut',
-    unsure: 'not certain',
-    verbatim: 'word for word the same',
-  };
   const parts = VERDICT_ORDER.flatMap((verdict) => {
     const n = utterances.filter((utterance) => utterance.verdict === verdict).length;
-    return n ? [`${numberWord(n)} ${phrases[verdict]}`] : [];
+    return n ? [`${numberWord(n)} ${QUOTATION_VERDICT_PHRASES[verdict]}`] : [];
   });
   const n = utterances.length;
   return `${capitalised(numberWord(n))} ${n === 1 ? 'utterance is' : 'utterances are'} quoted more than once: ${listed(parts)}. ${alone}`.trim();

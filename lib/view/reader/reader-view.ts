@@ -1,17 +1,18 @@
+/**
+ * One text as printed with what stands beside it, ready to draw.
+ * Read:   this file alone; the words as printed come from comparison.
+ * Uses:   page-words, comparison, ledger.
+ */
+
 import type { Cell, Comparison, Note } from '../../model/comparison';
 import type { Range, Span } from '../../model/text';
 import { isSubstantial } from '../../page-words/kind-label';
 import type { NumberedNote } from '../comparison/paint-cell';
 import { type HiddenParagraphs, type PrintedParagraph, printText } from '../comparison/printed-text';
 import type { TextLabel } from '../comparison/text-label';
-import {
-  buildLedger,
-  type CellState,
-  type LedgerCell,
-  type LedgerRow,
-  type LedgerSettings,
-  type LedgerSource,
-} from '../ledger/ledger-view';
+import type { CellState, LedgerCell, LedgerRow } from '../ledger/ledger-row';
+import type { LedgerSource } from '../ledger/ledger-source';
+import { buildLedger, type LedgerSettings } from '../ledger/ledger-view';
 
 /** What is marked in the text: a fact's passage or the words that a note is about. */
 export interface ReaderMark extends Range {

@@ -1,3 +1,10 @@
+/**
+ * What a person who overrules the machine needs to see.
+ * Read:   this file, then selection-range.ts.
+ * Uses:   page-words, comparison.
+ * Tests:  beside each file.
+ */
+
 import type { ComparedText, Comparison } from '../../model/comparison';
 import type { HealthProblem } from '../../model/text';
 import { labelTexts, type TextLabel } from '../comparison/text-label';

@@ -1,3 +1,10 @@
+/**
+ * What stands for a comparison elsewhere: cards, citations, links to an outlet.
+ * Read:   this file for cards; one-difference.ts for the page of a single difference.
+ * Uses:   page-words, comparison, ledger, numbers, quotations.
+ * Tests:  beside each file.
+ */
+
 import type { Comparison, Fact } from '../../model/comparison';
 import type { Passage } from '../../model/text';
 import { categoryTitle } from '../../page-words/category-title';
@@ -5,7 +12,8 @@ import { isSubstantial, KIND_LABELS } from '../../page-words/kind-label';
 import { counted } from '../../page-words/plain-words';
 import { labelTexts, type TextLabel } from '../comparison/text-label';
 import { buildDek } from '../ledger/ledger-dek';
-import { buildLedger, type LedgerCell, type LedgerRow } from '../ledger/ledger-view';
+import type { LedgerCell, LedgerRow } from '../ledger/ledger-row';
+import { buildLedger } from '../ledger/ledger-view';
 import { findGroup } from './one-difference';
 
 /** A stretch of words on a card; strong ones are the difference. */

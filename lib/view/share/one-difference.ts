@@ -1,7 +1,8 @@
 import type { Comparison, Note } from '../../model/comparison';
-import type { Passage, Range } from '../../model/text';
-import { FIGURE_VERDICT_LABELS } from '../numbers/numbers-view';
-import { QUOTATION_VERDICT_LABELS } from '../quotations/quotations-view';
+import { overlaps } from '../../model/range';
+import type { Passage } from '../../model/text';
+import { FIGURE_VERDICT_LABELS } from '../../page-words/figure-names';
+import { QUOTATION_VERDICT_LABELS } from '../../page-words/quotation-names';
 
 /** A group of figures or quotations, found by any of its members: groups have no id of their own, their members keep theirs. */
 export interface FoundGroup {
@@ -46,5 +47,3 @@ export function findPlace(document: Comparison, kind: 'notes' | 'numbers' | 'quo
   );
   return { note, facts: facts.map(({ id, title }) => ({ id, title })), anchor: group?.id ?? facts[0]?.id ?? null };
 }
-
-const overlaps = (a: Range, b: Range) => a.start < b.end && b.start < a.end;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ComparedText, Fact } from '../../model/comparison';
-import type { LedgerSource } from '../ledger/ledger-view';
+import type { LedgerSource } from '../ledger/ledger-source';
 import { buildReader } from '../reader/reader-view';
 import { buildSide, chooseSides, keptInOrder } from './side-view';
 

@@ -1,16 +1,19 @@
+/**
+ * Two texts passage by passage, ready to draw.
+ * Read:   this file; follow-scroll.ts keeps two columns in step.
+ * Uses:   page-words, comparison, ledger.
+ * Tests:  side-view.test.ts, follow-scroll.test.ts.
+ */
+
 import type { Fact } from '../../model/comparison';
 import type { Range, Span } from '../../model/text';
 import { isSubstantial } from '../../page-words/kind-label';
 import type { PaintedPassage } from '../comparison/paint-cell';
 import { joinSpans, type PrintedBlock, printText } from '../comparison/printed-text';
 import type { TextLabel } from '../comparison/text-label';
-import {
-  buildLedger,
-  type LedgerCell,
-  type LedgerRow,
-  type LedgerSettings,
-  type LedgerSource,
-} from '../ledger/ledger-view';
+import type { LedgerCell, LedgerRow } from '../ledger/ledger-row';
+import type { LedgerSource } from '../ledger/ledger-source';
+import { buildLedger, type LedgerSettings } from '../ledger/ledger-view';
 
 /** A pair's passage in one of the two texts, or words in it that the other text has not. */
 export interface SideMark extends Range {

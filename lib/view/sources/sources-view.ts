@@ -1,8 +1,16 @@
+/**
+ * Who rests on whom, ready to draw.
+ * Read:   this file, then source-graph.ts.
+ * Uses:   page-words, comparison, detect/source-chain.
+ * Tests:  sources-view.test.ts.
+ */
+
 import {
   buildSourceChain,
   type ChainEdge,
   type ChainNode,
   type ChainNodeKind,
+  KIND_ORDER,
 } from '../../detect/source-chain/source-chain';
 import type { Comparison } from '../../model/comparison';
 import { capitalised, counted, listed, numberWord } from '../../page-words/plain-words';
@@ -49,8 +57,6 @@ export const SOURCE_KINDS = {
   unnamed: { title: 'unnamed', meaning: 'Somebody is meant, and the text does not say who.' },
   vague: { title: 'vague', meaning: 'Nobody in particular: critics, some, reportedly.' },
 } as const satisfies Record<ChainNodeKind, { title: string; meaning: string }>;
-
-const KIND_ORDER: readonly ChainNodeKind[] = ['text', 'outlet_not_in_set', 'person_or_body', 'unnamed', 'vague'];
 
 /**
  * Who rests on whom: outlets that others rest on, the chain as a graph, each text's sources in its own words.

@@ -1,8 +1,8 @@
 import { answering, failureAnswer, redirectAnswer } from '@/lib/api/answer';
 import { browserOf } from '@/lib/api/ask';
+import { isSameOrigin } from '@/lib/api/same-origin';
 import { buildLibraryCookie, findLibrarySecret } from '@/lib/share/library-cookie';
 import { takeMove } from '@/lib/share/move-library';
-import { isSameOrigin } from '@/lib/share/same-origin';
 import { createToken } from '@/lib/share/tokens';
 import { getStore } from '@/lib/store/get-store';
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { originOf } from '../api/answer';
+import { originOf } from './answer';
 
 /**
  * Whether a request that changes something was sent by one of our own pages. A form on another site sends none of our

@@ -1,8 +1,8 @@
 import 'server-only';
-import { jsonAnswer } from '../api/answer';
+import { buildEditPath } from '../share/edit-cookie';
+import { type Browser, keepKey } from '../share/library';
 import type { Store } from '../store/store';
-import { buildEditPath } from './edit-cookie';
-import { type Browser, keepKey } from './library';
+import { jsonAnswer } from './answer';
 
 interface Made {
   id: string;
