@@ -26,13 +26,13 @@ const RULES: Record<string, Rule> = {
   'lib/segment': pure(['lib/model'], ['tinyld']),
   'lib/align': pure(['lib/model']),
   'lib/collate': pure(['lib/model'], ['diff']),
-  'lib/detect': pure(['lib/model']),
+  'lib/detect': pure(['lib/model'], ['escape-string-regexp']),
   'lib/annotate': pure(['lib/model']),
   'lib/compare': pure(['lib/model', ...STEPS]),
-  'lib/revise': pure(['lib/model']),
+  'lib/revise': pure(['lib/model'], ['escape-string-regexp']),
   'lib/view': pure(
     ['lib/model', 'lib/collate', 'lib/detect/prominence', 'lib/detect/source-chain'],
-    ['d3-scale', 'd3-shape', '@dagrejs/dagre'],
+    ['d3-scale', 'd3-shape', '@dagrejs/dagre', 'escape-string-regexp'],
   ),
   'lib/ingest': edge(
     ['lib/model', 'lib/errors'],

@@ -1,3 +1,4 @@
+import { cellOf } from '../model/cell-of';
 import type { AlignedFact } from '../model/comparison';
 import type { Range, SegmentedText, Sentence } from '../model/text';
 import { sentenceWords, type Word } from './sentence-words';
@@ -55,14 +56,14 @@ export function buildContrast(texts: readonly SegmentedText[], facts: readonly A
   };
   const others = (sentence: Sentence): OtherSentence[] =>
     facts
-      .filter((fact) => (fact.cells[sentence.text] ?? []).some((cell) => meets(cell, sentence)))
+      .filter((fact) => (cellOf(fact.cells, sentence.text) ?? []).some((cell) => meets(cell, sentence)))
       .flatMap((fact) =>
         Object.keys(fact.cells)
           .filter((id) => id !== sentence.text)
           .sort()
           .flatMap((id) =>
             (byId.get(id)?.sentences ?? [])
-              .filter((one) => (fact.cells[id] ?? []).some((cell) => meets(cell, one)))
+              .filter((one) => (cellOf(fact.cells, id) ?? []).some((cell) => meets(cell, one)))
               .map((one) => ({
                 text: id,
                 outlet: outlets.get(id) ?? id,

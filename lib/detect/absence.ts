@@ -1,4 +1,5 @@
 import type { Absence } from '../model/comparison';
+import { keyed } from '../model/keyed';
 import type { SegmentedText } from '../model/text';
 import type { FactReading, TextReading } from './kinds-reading';
 
@@ -46,13 +47,13 @@ export function offTopicTexts(parts: ReadonlyMap<string, number>): Set<string> {
 }
 
 /** By the sign that the copy shows, what it seems to lack; stands alone under an empty cell, so short and in small letters. */
-const GAPS: Readonly<Record<string, string>> = {
+const GAPS = keyed({
   empty: 'there are no words of an article in this copy',
   no_lead: 'this copy seems to lack its first paragraph, so nothing can be said',
   never_introduced: 'this copy seems to lack a paragraph, so nothing can be said',
   cut_sentence: 'this copy breaks off in mid-sentence, so nothing can be said',
   paywall_notice: 'this copy stops at a notice for subscribers, so nothing can be said',
-};
+});
 const SOME_GAP = 'this copy seems to lack something, so nothing can be said';
 const OTHER_EVENT = 'not found; most of this text stands in no other, so it seems to be about something else';
 
@@ -64,7 +65,7 @@ const OTHER_EVENT = 'not found; most of this text stands in no other, so it seem
  */
 export function explainAbsence(text: SegmentedText, offTopic: ReadonlySet<string>): EmptyCell {
   const gap = findGap(text);
-  if (gap !== null) return { absence: 'text_incomplete', reason: GAPS[gap] ?? SOME_GAP };
+  if (gap !== null) return { absence: 'text_incomplete', reason: GAPS.get(gap) ?? SOME_GAP };
   return offTopic.has(text.id) ? { absence: 'off_topic', reason: OTHER_EVENT } : { absence: 'not_found' };
 }
 

@@ -1,5 +1,7 @@
 /** Rows for figures that clash where no fact lines their sentences up: the reader must not have to find such a clash alone. */
+
 import type { AlignedFact } from '../model/comparison';
+import { keyed } from '../model/keyed';
 import { stableId } from '../model/stable-id';
 import type { Span } from '../model/text';
 import type { FigureLadder } from './figure-groups';
@@ -7,7 +9,7 @@ import type { PlacedFigure } from './figure-placing';
 import { judgeGroup } from './figure-verdicts';
 import { type FactReading, overlaps, type TextReading } from './kinds-reading';
 
-const TITLES: Readonly<Record<string, string>> = {
+const TITLES = keyed({
   casualties: 'Number of killed and wounded',
   killed: 'Number of people killed',
   injured: 'Number of people injured',
@@ -17,7 +19,7 @@ const TITLES: Readonly<Record<string, string>> = {
   rescued: 'Number of people rescued',
   attended: 'Number of people who came',
   'laid off': 'Number of jobs lost',
-};
+});
 
 /**
  * One fact for each group of figures in conflict whose members stand in no fact together.
@@ -30,7 +32,7 @@ export function buildFigureFacts(
   facts: readonly FactReading[],
 ): AlignedFact[] {
   return ladders.flatMap(({ group, members }) => {
-    const title = TITLES[members[0]?.role ?? ''];
+    const title = TITLES.get(members[0]?.role ?? '');
     if (group.verdict !== 'conflict' || !title || facts.some((fact) => showsConflict(fact, members))) return [];
     const cells = Object.fromEntries(
       readings.flatMap((reading): [string, Span[]][] => {

@@ -1,5 +1,7 @@
 /** Parts and vague amounts as printed: "two thirds", "one in five", "the entirety of", "dozens", "a year or two". */
+
 import type { Precision } from '../model/comparison';
+import { keyed } from '../model/keyed';
 import { CURRENCY_SOURCE, currencyOf, unitOf } from './figure-units';
 import { APPROXIMATOR_SOURCE, NUMBER_SOURCE, numberValue, precisionOf } from './figure-words';
 import { letterPattern } from './letter-patterns';
@@ -26,7 +28,7 @@ export interface QuantityRule {
 const span = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length, compound: null });
 export const EDGE = "(?<![\\p{L}\\p{N}@#/_’'$€£¥-]|[\\p{N}\\p{L}][.,/])";
 export const APPROX = `(?:(?:${APPROXIMATOR_SOURCE})\\s*(?:the\\s+)?)?`;
-const SHARES: Record<string, number> = {
+const SHARES = keyed({
   half: 0.5,
   third: 1 / 3,
   quarter: 0.25,
@@ -34,7 +36,7 @@ const SHARES: Record<string, number> = {
   sixth: 1 / 6,
   eighth: 0.125,
   tenth: 0.1,
-};
+});
 const FRACTION = letterPattern(
   `${EDGE}${APPROX}(?:(?<top>an?|one|two|three|four|five|seven|nine)[ -](?<bottom>third|quarter|fifth|sixth|eighth|tenth)s?(?= of\\b| the\\b|[.,;)]|\\s*$| majority)|(?<!(?:first|second|last|opening|other|better|top|bottom) )(?<half>half)(?= of\\b| the\\b| its\\b| their\\b| his\\b| her\\b))`,
   'gu',
@@ -69,7 +71,7 @@ export const SHARE_RULES: readonly QuantityRule[] = [
     pattern: FRACTION,
     read: (m) => {
       const { top, bottom, half } = m.groups ?? {};
-      const part = SHARES[(half ?? bottom ?? '').toLowerCase()] ?? 0;
+      const part = SHARES.get((half ?? bottom ?? '').toLowerCase()) ?? 0;
       const count = half || /^an?$/i.test(top ?? '') ? 1 : (numberValue(top ?? '') ?? 1);
       return {
         ...span(m),

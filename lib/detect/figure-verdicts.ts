@@ -1,5 +1,7 @@
 /** How the figures of one group relate, and the sentence that says so. */
+
 import type { FigureGroup, FigureVerdict } from '../model/comparison';
+import { keyed } from '../model/keyed';
 import { isOtherLand, isOtherLength, isOtherThing, isPartOfOther, isReadFrom, isRestated } from './figure-kinship';
 import { inOneFact, nearness, type PlacedFigure, sameNoun, sameRole } from './figure-placing';
 import { boundsOf, isPointInTime, relateValues } from './figure-relation';
@@ -59,7 +61,8 @@ const hasNumber = ({ figure }: PlacedFigure): boolean => /\d/.test(String(figure
 /** The name that says best what the group measures: the one whose words the others' share, else the longer. */
 function nameOfMeasure(group: readonly PlacedFigure[]): string | undefined {
   const role = group[0]?.role ?? null;
-  if (role !== null && ROLE_NAMES[role] && group.every((item) => item.role === role)) return ROLE_NAMES[role];
+  const ofRole = role === null ? undefined : ROLE_NAMES.get(role);
+  if (ofRole && group.every((item) => item.role === role)) return ofRole;
   if (group.every(({ scene }) => scene.event !== null)) return 'when it began, how long it lasted';
   const named = group.filter(({ figure }) => figure.measures !== undefined && !isVerblike(figure.measures));
   const support = ({ measured }: PlacedFigure) =>
@@ -79,7 +82,7 @@ const isVerblike = (measures: string): boolean =>
   /^(?:\p{Ll}+(?:ed|ly|ing)|put|set|like|late|early|effective)(?: like)?$/u.test(measures) &&
   !/^(?:killed|injured|wounded|dead|missing|meeting|building|funding|hearing|reading|seed|speed)$/.test(measures);
 
-const ROLE_NAMES: Readonly<Record<string, string>> = {
+const ROLE_NAMES = keyed({
   casualties: 'killed and wounded',
   killed: 'people killed',
   injured: 'people injured',
@@ -95,7 +98,7 @@ const ROLE_NAMES: Readonly<Record<string, string>> = {
   income: 'income',
   loss: 'loss',
   pay: 'pay',
-};
+});
 
 function judgePair(a: PlacedFigure, b: PlacedFigure, group: readonly PlacedFigure[]): FigureVerdict {
   if (isRestated(a, b) || isRestated(b, a)) return 'same';

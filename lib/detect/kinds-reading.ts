@@ -1,4 +1,5 @@
 /** What the detectors of kinds read: each text with its spans, and each fact's cells with the sentences behind them. */
+import { cellOf } from '../model/cell-of';
 import type { AlignedFact, Figure, Quotation, Source } from '../model/comparison';
 import type { Passage, Range, SegmentedText, Sentence, Span, Token } from '../model/text';
 import type { DetectedSpans } from './detect-spans';
@@ -79,7 +80,7 @@ export function readTexts(texts: readonly SegmentedText[], spans: DetectedSpans)
  */
 export function readFact(fact: AlignedFact, readings: readonly TextReading[]): FactReading {
   const cells = readings.flatMap((reading): CellReading[] => {
-    const passages = [...(fact.cells[reading.text.id] ?? [])].sort((a, b) => a.start - b.start);
+    const passages = [...(cellOf(fact.cells, reading.text.id) ?? [])].sort((a, b) => a.start - b.start);
     if (passages.length === 0) return [];
     const inside = (range: Range) => passages.some((passage) => overlaps(passage, range));
     const sentences = sentencesOf(reading.text, passages);

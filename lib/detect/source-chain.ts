@@ -1,4 +1,5 @@
 /** Who rests on whom over all texts: a graph from the texts to their sources, ready to draw. */
+import escapeStringRegexp from 'escape-string-regexp';
 import type { Source } from '../model/comparison';
 import type { Passage } from '../model/text';
 import { byId } from './kinds-reading';
@@ -116,8 +117,7 @@ function outletLabels(sources: readonly Source[], outlets: OutletFinder): Map<st
 }
 
 function printedName({ source, attribution }: Source, name: string): string {
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const found = new RegExp(`(?<![\\p{L}\\p{N}])(?:the )?${escaped}(?![\\p{L}\\p{N}])`, 'iu');
+  const found = new RegExp(`(?<![\\p{L}\\p{N}])(?:the )?${escapeStringRegexp(name)}(?![\\p{L}\\p{N}])`, 'iu');
   return found.exec(source)?.[0] ?? found.exec(attribution.quote)?.[0] ?? source;
 }
 

@@ -1,3 +1,4 @@
+import { cellOf } from '../model/cell-of';
 import type { Comparison, Fact, Figure, FigureGroup, FigureVerdict, Precision } from '../model/comparison';
 import { besideEvent } from './beside-event';
 import { extentOf } from './figure-extent';
@@ -181,7 +182,7 @@ function factOf(figures: readonly Figure[], facts: readonly Fact[]): Ladder['fac
   const score = ({ cells, disagreements }: Fact) => {
     const texts = new Set(
       figures.flatMap(({ text, start, end }) =>
-        cells[text]?.passages.some((passage) => passage.start < end && start < passage.end) ? [text] : [],
+        cellOf(cells, text)?.passages.some((passage) => passage.start < end && start < passage.end) ? [text] : [],
       ),
     );
     return texts.size && texts.size + (disagreements.some(({ kind }) => kind === 'number') ? 0.5 : 0);

@@ -1,3 +1,4 @@
+import { cellOf } from '../model/cell-of';
 import type { Comparison, Note } from '../model/comparison';
 import type { Passage, Range } from '../model/text';
 import { FIGURE_VERDICT_LABELS } from './numbers-view';
@@ -42,7 +43,7 @@ export function findPlace(document: Comparison, kind: 'notes' | 'numbers' | 'quo
   const group = kind === 'notes' ? null : findGroup(document, kind, id);
   const passages = note?.targets ?? group?.passages ?? [];
   const facts = document.facts.filter(({ cells }) =>
-    passages.some((passage) => cells[passage.text]?.passages.some((cell) => overlaps(cell, passage))),
+    passages.some((passage) => cellOf(cells, passage.text)?.passages.some((cell) => overlaps(cell, passage))),
   );
   return { note, facts: facts.map(({ id, title }) => ({ id, title })), anchor: group?.id ?? facts[0]?.id ?? null };
 }

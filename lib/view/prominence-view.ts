@@ -1,4 +1,5 @@
 import { type Depth, findDepth } from '../detect/prominence';
+import { cellOf } from '../model/cell-of';
 import type { ComparedText, Comparison, Fact } from '../model/comparison';
 import { capitalised, counted, listed, numberWord } from './plain-words';
 import { labelTexts, type TextLabel } from './text-label';
@@ -82,7 +83,7 @@ export function buildProminence(document: Comparison): ProminenceView {
 
 function toLine(fact: Fact, texts: ComparedText[], labels: TextLabel[]): Omit<ProminenceLine, 'rank'> {
   const places = texts.map((text, n): Place | null => {
-    const cell = fact.cells[text.id];
+    const cell = cellOf(fact.cells, text.id);
     // Words that a link may not show still have their place.
     const ranges = cell?.withheld ?? cell?.passages ?? [];
     const depths = ranges.map((range) => findDepth(text, range));

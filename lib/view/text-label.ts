@@ -1,4 +1,5 @@
 import type { ComparedText } from '../model/comparison';
+import { keyed } from '../model/keyed';
 import type { HealthProblem } from '../model/text';
 import { dateInWords } from './plain-words';
 
@@ -22,7 +23,7 @@ export interface TextLabel {
 }
 
 /** What the engine's health problems are called over a column, where there is room for some words only. */
-const SHORT: Record<string, string> = {
+const SHORT = keyed({
   empty: 'no words in it',
   no_lead: 'seems to start after its lead',
   dangling_reference: 'a paragraph seems to be missing',
@@ -35,12 +36,12 @@ const SHORT: Record<string, string> = {
   several_articles: 'several articles in one',
   missing_post: 'a post that it shows is missing',
   no_headline: 'no headline, author or date: who wrote it?',
-};
+});
 const FITS = 64;
 
 /** A person's message where it is short, else what the kind of problem is called. */
 function warningOf({ kind, message }: HealthProblem): string {
-  return message.length <= FITS ? message : (SHORT[kind] ?? message);
+  return message.length <= FITS ? message : (SHORT.get(kind) ?? message);
 }
 
 /** The letter of the n-th text, from 0: A … Z, AA, AB … */
