@@ -49,6 +49,24 @@ describe('blindComparison', () => {
     expect(named(name, words)).toBe(expected);
   });
 
+  it.each(['Dale-Gazette', 'a.b', '(X)', 'C++', 'O’Neil', '数-', '*', 'A'])(
+    'hides %s wherever it is the outlet',
+    (name) => {
+      const texts = shipped.texts.map((text, n) =>
+        n === 0 ? { ...text, outlet: { name, url: `https://${n}.example` } } : text,
+      );
+      const [fact] = shipped.facts as [Comparison['facts'][number]];
+      const summary = `${name} has “five”, B has “six”; it was not found in the text you gave from ${name}.`;
+      const facts = [{ ...fact, summary, title: `What ${name}, said` }];
+      const hidden = blindComparison({ ...shipped, texts, facts, notes: [] });
+      expect(hidden.texts[0]?.outlet).toEqual({ name: 'Outlet A' });
+      expect(hidden.facts[0]?.summary).not.toContain(` ${name}`);
+      expect(hidden.facts[0]?.summary).toMatch(/^▇+ has “five”/);
+      // A mark or a letter alone may be anything in running words.
+      if (name.length > 1) expect(JSON.stringify(hidden)).not.toContain(name);
+    },
+  );
+
   it('leaves no fingerprint of a text, by which anybody could look for it', () => {
     const hidden = JSON.stringify(blindComparison(shipped));
     for (const { sha256 } of shipped.texts) expect(hidden).not.toContain(sha256);
@@ -69,6 +87,16 @@ describe('blindComparison', () => {
       'By ▇▇▇ ▇▇▇▇, Staff Writer\n\nThe reporters of ▇▇▇  ▇▇▇▇ say so, ▇▇ ▇▇▇▇▇ writes. A staff writer left.',
     );
     expect(hidden.texts[0]?.byline).toBeNull();
+  });
+
+  it('leaves the places from which an author writes', () => {
+    const body = 'Ana Bell was in New Orrin and Port Velm.';
+    const text = { ...(shipped.texts[0] as Comparison['texts'][number]), body, segments: [] };
+    const label = { text: text.id, start: 30, end: 39, quote: 'Port Velm' };
+    const names = [{ referent: 'Port Velm', kind: 'place' as const, labels: [label] }];
+    const texts = [{ ...text, byline: 'Ana Bell in New Orrin, Port Velm' }];
+    const hidden = blindComparison({ ...shipped, texts, facts: [], notes: [], names });
+    expect(hidden.texts[0]?.body).toBe('▇▇▇ ▇▇▇▇ was in New Orrin and Port Velm.');
   });
 
   it('keeps every quote what stands in its body, also one that is part of a name', () => {

@@ -16,8 +16,12 @@ import { letterOf } from './text-label';
  */
 export function blindComparison(comparison: Comparison): Comparison {
   const { texts } = comparison;
+  const places = new Set(
+    comparison.names.filter(({ kind }) => kind === 'place').flatMap(({ labels }) => labels.map(({ quote }) => quote)),
+  );
+  const authors = texts.flatMap(authorsOf).filter((author) => !places.has(author));
   const covers = coverNames({
-    names: texts.flatMap((text) => [text.outlet.name, text.via?.name ?? '', ...authorsOf(text)]),
+    names: [...texts.flatMap(({ outlet, via }) => [outlet.name, via?.name ?? '']), ...authors],
     hosts: texts.flatMap(({ url, outlet, via }) => [hostName(url), hostName(outlet.url), hostName(via?.url)]),
     ids: texts.map(({ id }) => id),
   });
@@ -47,7 +51,9 @@ function hostName(url: string | null | undefined): string {
 
 /** What stands before and between the names of a byline. */
 const BY = /^(?:.{0,40}\s)?(?:by|von|par|por)[:\s]+/iu;
-const BETWEEN = /[,;|·•/\n]|\s(?:and|und|et|y|e|with|for|in|at)\s/iu;
+const BETWEEN = /[,;|·•/\n]|\s(?:and|und|et|y|e|with)\s/iu;
+/** "Ana Bell in New York for the Tide". */
+const BEHIND = /\s(?:for|in|at|from)\s.*$/imu;
 const FULL_NAME = /^[\p{L}\p{M}.’'-]+(?:\s+[\p{L}\p{M}.’'-]+){1,3}$/u;
 /** A desk or an office is nobody's name, and texts speak of editors. */
 const OFFICE =
@@ -58,7 +64,7 @@ function authorsOf({ byline, body, segments }: ComparedText): string[] {
   const lines = segments.filter(({ role }) => role === 'byline').map(({ start, end }) => body?.slice(start, end) ?? '');
   return [byline ?? '', ...lines]
     .flatMap((line) => line.replace(BY, '').split(BETWEEN))
-    .map((name) => name.trim())
+    .map((name) => name.replace(BEHIND, '').trim())
     .filter((name) => FULL_NAME.test(name) && !OFFICE.test(name));
 }
 
