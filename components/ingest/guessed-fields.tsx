@@ -1,4 +1,5 @@
 import type { GuessedField } from '@/lib/model/brought-text';
+import { keyed } from '@/lib/model/keyed';
 import { SOURCE_NAMES } from '../../lib/page-words/text-names';
 import type { DraftText } from './draft';
 
@@ -17,7 +18,7 @@ const FIELDS: readonly [Exclude<GuessedField, 'outlet'>, string, string][] = [
   ['url', 'Link', 'url'],
   ['via', 'Relayed by', 'text'],
 ];
-const MOST: Readonly<Record<string, number>> = { headline: 500, byline: 300, url: 2000, via: 200 };
+const MOST = keyed({ headline: 500, byline: 300, url: 2000, via: 200 });
 
 export const FIELD = 'w-full rounded border border-line bg-card px-2.5 py-1.5 text-ink placeholder:text-soft/80';
 
@@ -41,7 +42,7 @@ export function GuessedFields({ text, letter, onField, error }: GuessedFieldsPro
               id={id}
               type={isDay ? type : 'text'}
               dir="auto"
-              maxLength={MOST[field]}
+              maxLength={MOST.get(field)}
               value={field === 'published' && isDay ? whole.slice(0, 10) : whole}
               aria-invalid={wrong !== null}
               aria-describedby={`${id}-from`}

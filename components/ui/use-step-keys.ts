@@ -17,7 +17,7 @@ export function useStepKeys(actions: Record<string, () => void>): { on: boolean;
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (target?.isContentEditable || target?.closest('input:not([type="checkbox"]), textarea, select, dialog'))
         return;
-      const action = latest.current[event.key];
+      const action = Object.hasOwn(latest.current, event.key) ? latest.current[event.key] : undefined;
       if (!action) return;
       event.preventDefault();
       action();

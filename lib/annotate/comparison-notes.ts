@@ -1,3 +1,4 @@
+import { cellOf } from '../model/cell-of';
 import type { AlignedFact, Note, Strength } from '../model/comparison';
 import type { NoteCategoryId } from '../model/note-category';
 import { passageOf } from '../model/range';
@@ -98,7 +99,7 @@ function placementsOf(fact: AlignedFact, byId: ReadonlyMap<string, SegmentedText
     .sort()
     .flatMap((id) => {
       const text = byId.get(id);
-      const first = fact.cells[id]?.[0];
+      const first = cellOf(fact.cells, id)?.[0];
       return text && first ? [{ text, first, depth: depthOf(text, first) }] : [];
     });
   const early = places.filter((place) => place.depth <= EARLY).sort((a, b) => a.depth - b.depth)[0];

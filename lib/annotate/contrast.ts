@@ -1,3 +1,4 @@
+import { cellOf } from '../model/cell-of';
 import type { AlignedFact } from '../model/comparison';
 import { overlaps } from '../model/range';
 import type { SegmentedText, Sentence } from '../model/text';
@@ -56,14 +57,14 @@ export function buildContrast(texts: readonly SegmentedText[], facts: readonly A
   };
   const others = (sentence: Sentence): OtherSentence[] =>
     facts
-      .filter((fact) => (fact.cells[sentence.text] ?? []).some((cell) => overlaps(cell, sentence)))
+      .filter((fact) => (cellOf(fact.cells, sentence.text) ?? []).some((cell) => overlaps(cell, sentence)))
       .flatMap((fact) =>
         Object.keys(fact.cells)
           .filter((id) => id !== sentence.text)
           .sort()
           .flatMap((id) =>
             (byId.get(id)?.sentences ?? [])
-              .filter((one) => (fact.cells[id] ?? []).some((cell) => overlaps(cell, one)))
+              .filter((one) => (cellOf(fact.cells, id) ?? []).some((cell) => overlaps(cell, one)))
               .map((one) => ({
                 text: id,
                 outlet: outlets.get(id) ?? id,

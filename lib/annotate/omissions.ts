@@ -1,3 +1,4 @@
+import { cellOf } from '../model/cell-of';
 import type { AlignedFact, Note } from '../model/comparison';
 import { stableId } from '../model/stable-id';
 import type { SegmentedText } from '../model/text';
@@ -24,13 +25,13 @@ export function findOmissions(texts: readonly SegmentedText[], facts: readonly A
 }
 
 function omissionOf(fact: AlignedFact, texts: readonly SegmentedText[]): Note[] {
-  const silent = texts.filter((text) => !fact.cells[text.id]?.length);
+  const silent = texts.filter((text) => !cellOf(fact.cells, text.id)?.length);
   const [lacking] = silent;
   if (!lacking || silent.length > 1 || fact.score < LEAST_SCORE || lacking.health.status !== 'complete') return [];
   const having = texts.filter((text) => text !== lacking).sort((a, b) => (a.id < b.id ? -1 : 1));
   if (having.some((text) => tellsAlike(lacking, text, fact))) return [];
   const targets = having.flatMap((text) => {
-    const span = fact.cells[text.id]?.[0];
+    const span = cellOf(fact.cells, text.id)?.[0];
     return span ? [{ text: text.id, start: span.start, end: span.end, quote: span.quote }] : [];
   });
   const names = having.map((text) => text.outlet.name);
@@ -53,7 +54,7 @@ function omissionOf(fact: AlignedFact, texts: readonly SegmentedText[]): Note[] 
 
 /** Whether a sentence of the silent text shares enough words with the fact after all. */
 function tellsAlike(lacking: SegmentedText, text: SegmentedText, fact: AlignedFact): boolean {
-  const spans = fact.cells[text.id] ?? [];
+  const spans = cellOf(fact.cells, text.id) ?? [];
   const told = text.sentences.filter((one) => spans.some((span) => one.start < span.end && one.end > span.start));
   return told.some((one) => {
     const words = sentenceWords(one);

@@ -103,6 +103,7 @@ export const FOLDERS: Record<string, Folder> = {
     says: 'Closed lists of words, each by what it is for. To add a word, come here.',
     doors: ['reporting-verbs', 'source-words', 'name-words', 'countries', 'news-organisations', 'opposites'],
     uses: detect('words'),
+    packages: ['escape-string-regexp'],
   }),
   'lib/detect/figures': pure({
     says: 'Figures of one text: numbers, money, shares, lengths, dates and times, with value, unit and what they measure.',
@@ -148,6 +149,7 @@ export const FOLDERS: Record<string, Folder> = {
     says: 'Who rests on whom over all texts, as a graph.',
     doors: ['source-chain'],
     uses: detect('word-lists', 'words'),
+    packages: ['escape-string-regexp'],
   }),
   'lib/detect/kinds': pure({
     says: 'How the cells of a row disagree: one file a kind, with proof and doubt.',
@@ -184,6 +186,7 @@ export const FOLDERS: Record<string, Folder> = {
     says: 'What a person changes, as operations over the machine’s result; conflicts, history, undo.',
     doors: ['operation', 'apply-operations', 'anchor-operation', 'find-conflict', 'list-history'],
     uses: ['lib/page-words'],
+    packages: ['escape-string-regexp'],
   }),
   'lib/exchange': pure({
     says: 'A comparison as other programs read it, and back.',

@@ -1,7 +1,8 @@
 /** Figures that differ in notation only: 1,200 = 1200, 3.5 % = 3.5 percent, $35 million = $35,000,000, Oct. 14 = 14 October. */
+import { keyed } from '../model/keyed';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const SCALES: Record<string, number> = {
+const SCALES = keyed({
   hundred: 2,
   thousand: 3,
   k: 3,
@@ -13,8 +14,8 @@ const SCALES: Record<string, number> = {
   b: 9,
   trillion: 12,
   tn: 12,
-};
-const UNITS: Record<string, string> = {
+});
+const UNITS = keyed({
   'per cent': '%',
   percent: '%',
   kilometre: 'km',
@@ -22,7 +23,7 @@ const UNITS: Record<string, string> = {
   dollar: '$',
   euro: '€',
   pound: '£',
-};
+});
 
 function dateKey(figure: string): string | null {
   const month = /(?:^|\P{L})(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*/u.exec(figure)?.[1];
@@ -56,7 +57,7 @@ export function figureKey(figure: string): string {
   const [, sign = '', currency = '', whole = '', part = '', scale = '', unit = ''] = parts;
   // "35m" is thirty-five million after a currency sign and may be metres without.
   if (!currency && /^[mbk]$/.test(scale)) return figure;
-  const value = scaled(whole.replace(/\D/g, '') + part, SCALES[scale] ?? 0);
-  const measure = (UNITS[unit] ?? UNITS[unit.replace(/s$/, '')] ?? unit).trim();
+  const value = scaled(whole.replace(/\D/g, '') + part, SCALES.get(scale) ?? 0);
+  const measure = (UNITS.get(unit) ?? UNITS.get(unit.replace(/s$/, '')) ?? unit).trim();
   return `${sign}${value} ${currency || measure}`;
 }

@@ -1,4 +1,5 @@
 /** Which differences in print do not make two words different. */
+import { keyed } from '../model/keyed';
 export interface Folding {
   ignoreCase: boolean;
   ignorePunctuation: boolean;
@@ -14,7 +15,7 @@ const QUOTATION_MARKS = /["'‘’‚‛“”„‟‹›«»「」『』″′
 const HYPHENS = /[\u2010\u2011]/;
 const LATIN_ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]/;
 /** Letters whose base is not in their canonical decomposition. */
-const BASES: Record<string, string> = { ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ı: 'i' };
+const BASES = keyed({ ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ı: 'i' });
 
 function foldCharacter(given: string, folding: Folding): number {
   let character = given;
@@ -26,7 +27,7 @@ function foldCharacter(given: string, folding: Folding): number {
   if (folding.ignorePunctuation && character === '.') return LEFT_OUT;
   if (folding.ignoreSpelling) {
     if (/[\u0300-\u036f]/.test(character)) return LEFT_OUT;
-    if (LATIN_ACCENTED.test(character)) character = BASES[character] ?? character.normalize('NFD').charAt(0);
+    if (LATIN_ACCENTED.test(character)) character = BASES.get(character) ?? character.normalize('NFD').charAt(0);
   }
   if (folding.ignoreCase) character = character.toLowerCase().replace('ς', 'σ');
   return character.charCodeAt(0);

@@ -1,3 +1,4 @@
+import { cellOf } from '../model/cell-of';
 import type { AlignedFact, Cell, Fact, FigureGroup, NamedReferent, QuotationGroup } from '../model/comparison';
 import type { SegmentedText } from '../model/text';
 import { listed } from '../page-words/plain-words';
@@ -100,7 +101,7 @@ function fillCells(
 
 /** Texts that look whole and on the topic, and in which the fact was not found. */
 function absenceOf(row: FactReading, cells: Record<string, Cell>, readings: readonly TextReading[]): Finding[] {
-  const silent = readings.filter(({ text }) => cells[text.id]?.absence === 'not_found');
+  const silent = readings.filter(({ text }) => cellOf(cells, text.id)?.absence === 'not_found');
   if (silent.length === 0 || row.cells.length === 0) return [];
   const doubtful = silent.some(({ text }) => text.health.status === 'doubtful');
   return weigh({

@@ -1,4 +1,5 @@
 import type { Comparison } from '../model/comparison';
+import { keyed } from '../model/keyed';
 import { categoryTitle } from '../page-words/category-title';
 import type { PaintedPassage } from '../view/comparison/paint-cell';
 import { buildDek } from '../view/ledger/ledger-dek';
@@ -85,5 +86,5 @@ function drawPassage(passage: PaintedPassage): string {
     .join('');
 }
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (words: string): string => words.replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
+const ENTITIES = keyed({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' });
+const escaped = (words: string): string => words.replace(/[&<>"']/g, (mark) => ENTITIES.get(mark) ?? mark);

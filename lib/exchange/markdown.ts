@@ -1,3 +1,4 @@
+import { cellOf } from '../model/cell-of';
 import type { Comparison } from '../model/comparison';
 import { categoryTitle } from '../page-words/category-title';
 import { KIND_LABELS } from '../page-words/kind-label';
@@ -17,9 +18,11 @@ export function toMarkdown(document: Comparison, citation: string): string {
   const sources = new Map(document.texts.map((text) => [text.id, plain(citeText(text))]));
   const facts = document.facts.map((fact) => {
     const kinds = [...new Set(fact.disagreements.map(({ kind }) => KIND_LABELS[kind].title))].join(', ');
-    const told = labels.filter(({ id }) => !emptyBecause(fact.cells[id]) || fact.cells[id]?.withheld).length;
+    const told = labels.filter(
+      ({ id }) => !emptyBecause(cellOf(fact.cells, id)) || cellOf(fact.cells, id)?.withheld,
+    ).length;
     const cells = labels.map(({ id, letter, outlet }) => {
-      const cell = fact.cells[id];
+      const cell = cellOf(fact.cells, id);
       const words = joinPassages(cell);
       const why = emptyBecause(cell);
       if (why) return `- **${letter} ${plain(outlet)}**: *${plain(why)}*`;

@@ -17,8 +17,8 @@ const MOST_QUOTE = 20_000;
 const MOST_NAME = 2000;
 const MOST_FACTS = 5000;
 
-/** Every object has these already, so that a cell of this name would seem to be there. */
-const isTaken = (id: string) => id in {};
+/** As a key this stands for an object's ancestor, and what sends documents to browsers leaves it out. */
+const isTaken = (id: string) => id === '__proto__';
 
 let validate: ReturnType<InstanceType<typeof Ajv2020>['compile']> | null = null;
 

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { cellOf } from '../model/cell-of';
 import type { Comparison } from '../model/comparison';
 import { categoryTitle } from '../page-words/category-title';
 import { KIND_LABELS } from '../page-words/kind-label';
@@ -23,13 +24,14 @@ export function factsToCsv({ texts, facts }: Comparison): string {
     summary: fact.summary ?? '',
     kinds: [...new Set(fact.disagreements.map(({ kind }) => KIND_LABELS[kind].title))].join(', '),
     differences: fact.disagreements.map(({ explanation }) => explanation).join(' '),
-    'told by': texts.filter(({ id }) => fact.cells[id]?.passages.length || fact.cells[id]?.withheld).length,
+    'told by': texts.filter(({ id }) => cellOf(fact.cells, id)?.passages.length || cellOf(fact.cells, id)?.withheld)
+      .length,
     tellings: fact.tellings.count,
     'made by': fact.origin,
     ...Object.fromEntries(
       labels.flatMap(({ id, letter, outlet }) => [
-        [`${letter} ${outlet}`, joinPassages(fact.cells[id])],
-        [`${letter} empty because`, emptyBecause(fact.cells[id])],
+        [`${letter} ${outlet}`, joinPassages(cellOf(fact.cells, id))],
+        [`${letter} empty because`, emptyBecause(cellOf(fact.cells, id))],
       ]),
     ),
   }));

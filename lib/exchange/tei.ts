@@ -1,5 +1,6 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces';
+import { cellOf } from '../model/cell-of';
 import type { ComparedText, Comparison, Fact } from '../model/comparison';
 import { KIND_LABELS } from '../page-words/kind-label';
 import { labelTexts, type TextLabel } from '../view/comparison/text-label';
@@ -55,12 +56,14 @@ function writeFact(body: XMLBuilder, fact: Fact, labels: TextLabel[]): void {
   const div = body.ele('div', { type: 'fact', n: fact.id });
   div.ele('head').txt(fact.title);
   const table = buildWordTableView(fact, labels);
-  const telling = labels.filter(({ id }) => fact.cells[id]?.passages.length);
+  const telling = labels.filter(({ id }) => cellOf(fact.cells, id)?.passages.length);
   const words = div.ele('p');
   if (table) writeApparatus(words, table.lines, table.columns);
-  else for (const { id, letter } of telling) writeReading(words.ele('app'), [letter], joinPassages(fact.cells[id]));
+  else
+    for (const { id, letter } of telling)
+      writeReading(words.ele('app'), [letter], joinPassages(cellOf(fact.cells, id)));
   for (const label of labels) {
-    const why = emptyBecause(fact.cells[label.id]);
+    const why = emptyBecause(cellOf(fact.cells, label.id));
     if (why) div.ele('note', { type: 'absence', target: `#${label.letter}` }).txt(why);
   }
   for (const { kind, explanation } of fact.disagreements) {

@@ -1,3 +1,4 @@
+import { cellOf } from '../model/cell-of';
 import type { ComparedText, Comparison, Note, Voice } from '../model/comparison';
 import type { Passage, Span } from '../model/text';
 
@@ -88,7 +89,7 @@ function findShownAround(
   { facts }: Comparison,
 ): { prefix: string; suffix: string } {
   const holder = facts
-    .flatMap((fact) => fact.cells[text]?.passages ?? [])
+    .flatMap((fact) => cellOf(fact.cells, text)?.passages ?? [])
     .find((passage) => passage.start <= start && end <= passage.end);
   return holder ? wordsAround(holder.quote, start - holder.start, end - holder.start) : { prefix: '', suffix: '' };
 }

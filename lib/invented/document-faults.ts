@@ -1,4 +1,5 @@
 /** What the tests hold every document to. */
+import { cellOf } from '../model/cell-of';
 import type { Comparison } from '../model/comparison';
 import type { Passage } from '../model/text';
 
@@ -10,10 +11,10 @@ export function findFaults(document: Comparison): string[] {
     if (start >= end || bodies.get(text)?.slice(start, end) !== quote) faults.push(`${where}: quote`);
   };
   for (const fact of document.facts) {
-    const telling = [...bodies.keys()].filter((id) => fact.cells[id]?.passages.length);
+    const telling = [...bodies.keys()].filter((id) => cellOf(fact.cells, id)?.passages.length);
     if (telling.length === 0) faults.push(`${fact.id}: nobody tells it`);
     for (const id of bodies.keys()) {
-      const cell = fact.cells[id];
+      const cell = cellOf(fact.cells, id);
       if (!cell || (cell.passages.length === 0) !== (cell.absence !== undefined)) faults.push(`${fact.id}: cell ${id}`);
       cell?.passages.forEach((span, n) => {
         check(`${fact.id} ${id}`, { text: id, ...span });
@@ -29,7 +30,7 @@ export function findFaults(document: Comparison): string[] {
       const outside = d.between.filter((id) => !telling.includes(id) && d.kind !== 'absence');
       if (d.between.length < 2 || outside.length) faults.push(`${fact.id} ${d.kind}: between ${d.between}`);
       const lost = d.evidence.filter(
-        (e) => !fact.cells[e.text]?.passages.some((p) => p.start < e.end && p.end > e.start),
+        (e) => !cellOf(fact.cells, e.text)?.passages.some((p) => p.start < e.end && p.end > e.start),
       );
       if (lost.length) faults.push(`${fact.id} ${d.kind}: evidence outside the row`);
     }

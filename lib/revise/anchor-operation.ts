@@ -1,4 +1,5 @@
 /** Filling in what lets an operation be found again in a document made anew. */
+import { cellOf } from '../model/cell-of';
 import type { Comparison, Fact } from '../model/comparison';
 import type { FactRef, NoteRef, Operation, RangeRef } from './operation';
 
@@ -45,7 +46,7 @@ function anchorFact(ref: FactRef, { facts, texts }: Comparison): FactRef {
 }
 
 function passagesOf(fact: Fact, text: string) {
-  return (fact.cells[text]?.passages ?? []).map((span) => ({ text, ...span }));
+  return (cellOf(fact.cells, text)?.passages ?? []).map((span) => ({ text, ...span }));
 }
 
 type Judging = Extract<Operation, { kind: 'judge_disagreement' }>;

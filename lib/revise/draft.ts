@@ -1,4 +1,5 @@
 /** A document in the making: the machine's, with its changed parts beside it. Parts are exchanged, never changed in place. */
+import { cellOf } from '../model/cell-of';
 import type { Absence, Cell, ComparedText, Comparison, Fact, Note } from '../model/comparison';
 import { type NamedRows, nameAnew } from './name-anew';
 
@@ -71,7 +72,7 @@ export function putFact(draft: Draft, fact: Fact): void {
 
 /** Asked after every change of a row, so it makes no list of the cells. */
 function isTold({ cells }: Fact): boolean {
-  for (const id in cells) if (cells[id]?.passages.length) return true;
+  for (const id in cells) if (cellOf(cells, id)?.passages.length) return true;
   return false;
 }
 
@@ -94,7 +95,7 @@ export function placeFact(draft: Draft, fact: Fact, before: Fact | null): void {
 export function emptyCell(draft: Draft, textId: string): Cell {
   const known = draft.absences.get(textId);
   if (known) return known;
-  const told = draft.machine.facts.find((fact) => fact.cells[textId]?.absence)?.cells[textId];
+  const told = draft.machine.facts.map((fact) => cellOf(fact.cells, textId)).find((cell) => cell?.absence);
   const complete = draft.texts.get(textId)?.health.status === 'complete';
   const absence: Absence = told?.absence ?? (complete ? 'not_found' : 'text_incomplete');
   const cell: Cell = { passages: [], absence, ...(told?.reason ? { reason: told.reason } : {}) };

@@ -1,4 +1,5 @@
 /** Rows: put together, taken apart, made, named, ordered, set aside. Each answers with why it cannot be done, or null. */
+import { cellOf } from '../model/cell-of';
 import type { Disagreement, Fact, TellingGroup, Tellings } from '../model/comparison';
 import type { Passage, Span } from '../model/text';
 import { type Draft, placeFact, putFact, removeFact } from './draft';
@@ -21,9 +22,9 @@ export function mergeFacts(draft: Draft, { from, into }: Of<'merge_facts'>): str
   if (!gone || !kept) return NO_ROW;
   // The machine has come to the same: nothing is left to do.
   if (gone === kept) return null;
-  const added: Spans = {};
+  const added = new Map<string, Span[]>();
   for (const [id, cell] of Object.entries(gone.cells)) {
-    if (cell.passages.length > 0) added[id] = [...(kept.cells[id]?.passages ?? []), ...cell.passages];
+    if (cell.passages.length > 0) added.set(id, [...(cellOf(kept.cells, id)?.passages ?? []), ...cell.passages]);
   }
   const together: Fact = {
     ...kept,
@@ -71,7 +72,7 @@ export function splitFact(
   if (found.length === 0 || found.some((passage) => passage === null)) return NOT_IN_ROW;
   const leaving = found.flatMap((passage) => passage ?? []);
   const stays = spansWithout(fact, leaving);
-  const isBare = (id: string) => (stays[id] ?? fact.cells[id]?.passages ?? []).length === 0;
+  const isBare = (id: string) => (stays.get(id) ?? cellOf(fact.cells, id)?.passages ?? []).length === 0;
   if (Object.keys(fact.cells).every(isBare)) return NOTHING_LEFT;
   const rest = settleFact(draft, fact, stays);
   putFact(draft, rest);
@@ -94,8 +95,8 @@ export function makeNewFact(draft: Draft, { passages, title }: Of<'new_fact'>, e
 }
 
 function makeFact(draft: Draft, passages: Passage[], title: string | undefined, entry: string): Fact {
-  const spans: Record<string, Span[]> = {};
-  for (const { text, ...span } of passages) spans[text] = [...(spans[text] ?? []), span];
+  const spans = new Map<string, Span[]>();
+  for (const { text, ...span } of passages) spans.set(text, [...(spans.get(text) ?? []), span]);
   const bare: Fact = {
     id: newFactId(entry),
     title: title ?? shortWords(passages[0]?.quote ?? '', TITLE_LENGTH),
@@ -132,17 +133,20 @@ export function hideFact(draft: Draft, { fact: ref, hidden }: Of<'hide_fact'>): 
 
 /** The passage of a row that is meant, as it stands in the row. */
 export function findInFact(draft: Draft, fact: Fact, passage: Passage): Passage | null {
-  const spans = fact.cells[passage.text]?.passages ?? [];
+  const spans = cellOf(fact.cells, passage.text)?.passages ?? [];
   const span = findSpan(spans, findWords(draft, passage) ?? passage);
   return span && { text: passage.text, ...span };
 }
 
 /** What stays of the texts that some passages of a row leave. */
 export function spansWithout(fact: Fact, leaving: readonly Passage[]): Spans {
-  const stays: Spans = {};
+  const stays = new Map<string, readonly Span[]>();
   for (const { text, start, end } of leaving) {
-    const spans = stays[text] ?? fact.cells[text]?.passages ?? [];
-    stays[text] = spans.filter((span) => span.start !== start || span.end !== end);
+    const spans = stays.get(text) ?? cellOf(fact.cells, text)?.passages ?? [];
+    stays.set(
+      text,
+      spans.filter((span) => span.start !== start || span.end !== end),
+    );
   }
   return stays;
 }

@@ -1,4 +1,5 @@
 /** Finding what an operation points at, also in a document that was made anew: by id, by place, else by its words. */
+import { cellOf } from '../model/cell-of';
 import type { Disagreement, Fact, Note } from '../model/comparison';
 import type { Passage, Range, Span } from '../model/text';
 import type { Draft } from './draft';
@@ -61,7 +62,7 @@ export function findFact(draft: Draft, ref: FactRef): Fact | null {
   if (words.length === 0) return null;
   const held = (fact: Fact) =>
     words.reduce(
-      (sum, word) => sum + Math.max(0, ...(fact.cells[word.text]?.passages ?? []).map((p) => overlap(p, word))),
+      (sum, word) => sum + Math.max(0, ...(cellOf(fact.cells, word.text)?.passages ?? []).map((p) => overlap(p, word))),
       0,
     );
   const candidates = draft.facts

@@ -1,4 +1,5 @@
 /** What a person says of the machine's judgements of a row. Each answers with why it cannot be done, or null. */
+import { cellOf } from '../model/cell-of';
 import type { Disagreement, TellingGroup } from '../model/comparison';
 import { type Draft, putFact } from './draft';
 import { NO_ROW } from './fact-operations';
@@ -36,7 +37,7 @@ function confirm({ stale: _, ...disagreement }: Disagreement, kind: Disagreement
 export function setTellings(draft: Draft, { fact: ref, groups }: Of<'set_tellings'>): string | null {
   const fact = findFact(draft, ref);
   if (!fact) return NO_ROW;
-  const telling = [...draft.texts.keys()].filter((id) => (fact.cells[id]?.passages.length ?? 0) > 0);
+  const telling = [...draft.texts.keys()].filter((id) => (cellOf(fact.cells, id)?.passages.length ?? 0) > 0);
   const placed = new Set<string>();
   const given = [...groups, ...telling.map((id) => [id])].flatMap((group) => {
     const texts = telling.filter((id) => group.includes(id) && !placed.has(id));

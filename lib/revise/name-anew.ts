@@ -1,4 +1,5 @@
 /** Our own sentences on rows name outlets: where a person has renamed one, they say the new name. */
+import escapeStringRegexp from 'escape-string-regexp';
 import type { ComparedText, Disagreement, Fact } from '../model/comparison';
 
 /** Rows that were named anew already, for these names: a long log is closed again after each change. */
@@ -24,10 +25,7 @@ export function nameAnew(
   if (named.names !== key) Object.assign(named, { names: key, known: new WeakMap() });
   const all = [...names.keys()].sort((a, b) => b.length - a.length);
   // All at once: two outlets that exchange their names must not end with the same one.
-  const pattern = new RegExp(
-    `“[^”]*”|${all.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|')}`,
-    'g',
-  );
+  const pattern = new RegExp(`“[^”]*”|${all.map(escapeStringRegexp).join('|')}`, 'g');
   const anew = (words: string) => words.replace(pattern, (found) => names.get(found) ?? found);
   return facts.map((fact) => {
     const now = named.known.get(fact) ?? nameFactAnew(fact, anew);

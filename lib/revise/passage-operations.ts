@@ -1,4 +1,5 @@
 /** Passages: to another row, into a row, out of it. Each answers with why it cannot be done, or null. */
+import { cellOf } from '../model/cell-of';
 import type { Fact } from '../model/comparison';
 import type { Passage } from '../model/text';
 import { type Draft, putFact } from './draft';
@@ -33,7 +34,7 @@ export function addPassage(draft: Draft, { passage, fact: ref }: Of<'add_passage
   if (!fact) return NO_ROW;
   const words = findWords(draft, passage);
   if (!words) return NO_WORDS;
-  const known = fact.cells[words.text]?.passages ?? [];
+  const known = cellOf(fact.cells, words.text)?.passages ?? [];
   if (known.some((span) => span.start <= words.start && span.end >= words.end)) return null;
   putFact(draft, settleFact(draft, fact, spansWith(fact, words)));
   return null;
@@ -52,11 +53,11 @@ export function takeOut(draft: Draft, { passage, fact: ref }: Of<'take_out'>): s
 /** The one row that has exactly this passage. */
 function findHolder(draft: Draft, passage: Passage): Fact | null {
   const holders = draft.facts.filter((fact) =>
-    fact.cells[passage.text]?.passages.some(({ start, end }) => start === passage.start && end === passage.end),
+    cellOf(fact.cells, passage.text)?.passages.some(({ start, end }) => start === passage.start && end === passage.end),
   );
   return holders.length === 1 ? (holders[0] ?? null) : null;
 }
 
 function spansWith(fact: Fact, { text, ...span }: Passage): Spans {
-  return { [text]: [...(fact.cells[text]?.passages ?? []), span] };
+  return new Map([[text, [...(cellOf(fact.cells, text)?.passages ?? []), span]]]);
 }

@@ -1,4 +1,5 @@
 /** After a change of its passages, the parts of a row that follow from them: absences, disagreements, tellings. */
+import { cellOf } from '../model/cell-of';
 import type { Cell, Disagreement, Fact, TellingGroup, Tellings } from '../model/comparison';
 import type { Passage, Span } from '../model/text';
 import { listed } from '../page-words/plain-words';
@@ -9,7 +10,7 @@ import { overlap } from './find-again';
 const ABSENCE_CONFIDENCE = 0.6;
 
 /** Spans by the id of their text; texts that are left out stay as they are. */
-export type Spans = Record<string, readonly Span[]>;
+export type Spans = ReadonlyMap<string, readonly Span[]>;
 
 /**
  * A row with other passages, by a person.
@@ -22,7 +23,7 @@ export function settleFact(draft: Draft, fact: Fact, changed: Spans): Fact {
   const cells = settleCells(draft, fact, changed);
   const left = leftWords(fact.cells, cells);
   const joinsOrGoes = (id: string) => tells(fact.cells, id) !== tells(cells, id);
-  const settling: Settling = { before: fact.cells, cells, left, othersTell: Object.keys(changed).some(joinsOrGoes) };
+  const settling: Settling = { before: fact.cells, cells, left, othersTell: [...changed.keys()].some(joinsOrGoes) };
   return {
     ...kept,
     origin: 'person',
@@ -47,15 +48,15 @@ interface Settling {
 }
 
 function settleCells(draft: Draft, fact: Fact, changed: Spans): Record<string, Cell> {
-  const cells = { ...fact.cells };
-  for (const [id, spans] of Object.entries(changed)) {
+  const cells = new Map(Object.entries(fact.cells));
+  for (const [id, spans] of changed) {
     const passages = joinSpans(spans, draft.texts.get(id)?.body ?? null);
-    cells[id] = passages.length > 0 ? { passages } : emptyCell(draft, id);
+    cells.set(id, passages.length > 0 ? { passages } : emptyCell(draft, id));
   }
-  if (Object.keys(cells).length < draft.texts.size) {
-    for (const id of draft.texts.keys()) cells[id] ??= emptyCell(draft, id);
+  if (cells.size < draft.texts.size) {
+    for (const id of draft.texts.keys()) if (!cells.has(id)) cells.set(id, emptyCell(draft, id));
   }
-  return cells;
+  return Object.fromEntries(cells);
 }
 
 /** In the order of the text; spans that overlap become one. */
@@ -74,14 +75,14 @@ function joinSpans(spans: readonly Span[], body: string | null): Span[] {
 /** Evidence from elsewhere in a text, such as a credit, has not left the row: it never stood there. */
 function leftWords(before: Record<string, Cell>, cells: Record<string, Cell>): (passage: Passage) => boolean {
   return (passage) => {
-    const [old, now] = [before[passage.text], cells[passage.text]];
+    const [old, now] = [cellOf(before, passage.text), cellOf(cells, passage.text)];
     if (old === now || !old) return false;
     const holds = (cell: Cell | undefined) => cell?.passages.some((span) => overlap(span, passage) > 0) ?? false;
     return holds(old) && !holds(now);
   };
 }
 
-const tells = (cells: Record<string, Cell>, id: string) => (cells[id]?.passages.length ?? 0) > 0;
+const tells = (cells: Record<string, Cell>, id: string) => (cellOf(cells, id)?.passages.length ?? 0) > 0;
 
 function settleDisagreements(list: readonly Disagreement[], { cells, left, othersTell }: Settling): Disagreement[] {
   return list.flatMap((disagreement): Disagreement[] => {
@@ -104,7 +105,7 @@ function settleAbsence(draft: Draft, list: Disagreement[], settling: Settling): 
   if (!othersTell && !known?.evidence.some(left)) return list;
   const ids = [...draft.texts.keys()];
   const telling = ids.filter((id) => tells(cells, id));
-  const silent = ids.filter((id) => cells[id]?.absence === 'not_found');
+  const silent = ids.filter((id) => cellOf(cells, id)?.absence === 'not_found');
   const others = list.filter(({ kind }) => kind !== 'absence');
   // One that a person has struck out is not said again, unless another text has fallen silent.
   const isNew = silent.some((id) => tells(before, id));
@@ -115,7 +116,9 @@ function settleAbsence(draft: Draft, list: Disagreement[], settling: Settling): 
   const absence: Disagreement = {
     kind: 'absence',
     between: [...telling, ...silent],
-    evidence: telling.flatMap((text) => (cells[text]?.passages ?? []).slice(0, 1).map((span) => ({ text, ...span }))),
+    evidence: telling.flatMap((text) =>
+      (cellOf(cells, text)?.passages ?? []).slice(0, 1).map((span) => ({ text, ...span })),
+    ),
     explanation: `${outlets(telling)} ${telling.length === 1 ? 'tells' : 'tell'} this; it was not found in the text you gave from ${outlets(silent)}.`,
     confidence: known?.confidence ?? ABSENCE_CONFIDENCE,
     ...(known?.origin ? { origin: known.origin } : {}),

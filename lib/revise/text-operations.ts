@@ -1,4 +1,5 @@
 /** Texts and the comparison itself. Each answers with why it cannot be done, or null. */
+import { cellOf } from '../model/cell-of';
 import type { ComparedText, TextField } from '../model/comparison';
 import type { Range, Segment, SegmentRole } from '../model/text';
 import { type Draft, putFact } from './draft';
@@ -54,9 +55,9 @@ export function setRole(draft: Draft, { range, role }: Of<'set_role'>): string |
 function leaveRows(draft: Draft, text: string, marked: Range): void {
   const isMeant = (span: Range) => 2 * overlap(span, marked) > span.end - span.start;
   for (const fact of [...draft.facts]) {
-    const spans = fact.cells[text]?.passages ?? [];
+    const spans = cellOf(fact.cells, text)?.passages ?? [];
     if (spans.some(isMeant))
-      putFact(draft, settleFact(draft, fact, { [text]: spans.filter((span) => !isMeant(span)) }));
+      putFact(draft, settleFact(draft, fact, new Map([[text, spans.filter((span) => !isMeant(span))]])));
   }
 }
 

@@ -1,4 +1,5 @@
 import 'server-only';
+import { cellOf } from '../model/cell-of';
 import type { Comparison } from '../model/comparison';
 import type { Share } from '../store/store';
 import { publishedCopy } from './open-comparison';
@@ -17,7 +18,7 @@ export function describeForSharing(document: Comparison) {
   const texts = document.texts.map(({ id, outlet, via, headline, byline, published, url, body }) => ({
     ...{ id, outlet, headline, byline, published, url },
     ...(via ? { via } : {}),
-    share: shares[id] ?? 0,
+    share: cellOf(shares, id) ?? 0,
     hasBody: body !== null,
   }));
   return { title, ...(engine ? { engine } : {}), texts };

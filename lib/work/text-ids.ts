@@ -3,8 +3,7 @@
  * Shape:  as many ids as names, in their order; all different. A name that comes again gets -2, -3 …
  */
 export function assignTextIds(names: readonly string[]): string[] {
-  // What every object has by itself would be found in a fact that has no such cell.
-  const taken = new Set(Object.getOwnPropertyNames(Object.prototype));
+  const taken = new Set<string>();
   return names.map((name) => {
     let id = name;
     for (let count = 2; taken.has(id); count++) id = `${name}-${count}`;

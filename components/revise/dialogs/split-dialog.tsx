@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { OutletLetter } from '@/components/ui/outlet-letter';
+import { cellOf } from '@/lib/model/cell-of';
 import type { Fact } from '@/lib/model/comparison';
 import { labelTexts } from '@/lib/view/comparison/text-label';
 import { useRevision } from '../log/revision';
@@ -10,7 +11,7 @@ export function SplitDialog({ fact, onClose }: { fact: Fact; onClose: () => void
   const { source, send } = useRevision();
   const [chosen, setChosen] = useState<string[]>([]);
   const passages = labelTexts(source.texts).flatMap((label) =>
-    (fact.cells[label.id]?.passages ?? []).map((span) => ({ key: `${label.id} ${span.start}`, label, span })),
+    (cellOf(fact.cells, label.id)?.passages ?? []).map((span) => ({ key: `${label.id} ${span.start}`, label, span })),
   );
   const some = chosen.length > 0 && chosen.length < passages.length;
   return (

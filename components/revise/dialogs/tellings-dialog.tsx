@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { OutletLetter } from '@/components/ui/outlet-letter';
+import { cellOf } from '@/lib/model/cell-of';
 import type { Fact } from '@/lib/model/comparison';
 import { labelTexts } from '@/lib/view/comparison/text-label';
 import { useRevision } from '../log/revision';
@@ -8,11 +9,11 @@ import { ReviseDialog } from './revise-dialog';
 /** Which texts rest on the same account, set by hand: texts with the same number are one telling. */
 export function TellingsDialog({ fact, onClose }: { fact: Fact; onClose: () => void }) {
   const { source, send } = useRevision();
-  const telling = labelTexts(source.texts).filter((label) => fact.cells[label.id]?.passages.length);
-  const [groups, setGroups] = useState<Record<string, number>>(() => {
+  const telling = labelTexts(source.texts).filter((label) => cellOf(fact.cells, label.id)?.passages.length);
+  const [groups, setGroups] = useState<ReadonlyMap<string, number>>(() => {
     const found = (id: string) => fact.tellings.groups.findIndex((group) => group.texts.includes(id));
     const numbers = [...new Set(telling.map((label) => found(label.id)))];
-    return Object.fromEntries(telling.map((label) => [label.id, numbers.indexOf(found(label.id)) + 1]));
+    return new Map(telling.map((label) => [label.id, numbers.indexOf(found(label.id)) + 1]));
   });
   return (
     <ReviseDialog title="Who rests on whom?" onClose={onClose}>
@@ -24,11 +25,11 @@ export function TellingsDialog({ fact, onClose }: { fact: Fact; onClose: () => v
         onSubmit={(event) => {
           event.preventDefault();
           onClose();
-          const numbers = [...new Set(Object.values(groups))];
+          const numbers = [...new Set(groups.values())];
           void send({
             kind: 'set_tellings',
             fact: { id: fact.id },
-            groups: numbers.map((number) => telling.filter(({ id }) => groups[id] === number).map(({ id }) => id)),
+            groups: numbers.map((number) => telling.filter(({ id }) => groups.get(id) === number).map(({ id }) => id)),
           });
         }}
       >
@@ -40,8 +41,8 @@ export function TellingsDialog({ fact, onClose }: { fact: Fact; onClose: () => v
                 <span className="flex-1 font-semibold">{label.outlet}</span>
                 <span className="text-small text-soft">telling</span>
                 <select
-                  value={groups[label.id]}
-                  onChange={(event) => setGroups({ ...groups, [label.id]: Number(event.target.value) })}
+                  value={groups.get(label.id)}
+                  onChange={(event) => setGroups(new Map(groups).set(label.id, Number(event.target.value)))}
                   className="min-h-8 rounded border border-line bg-card px-1.5"
                 >
                   {telling.map((_, n) => (

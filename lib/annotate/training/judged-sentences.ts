@@ -1,3 +1,4 @@
+import { keyed } from '../../model/keyed';
 import type { NoteCategoryId } from '../../model/note-category';
 
 /** A sentence of our own with the places where an editor would accept a note. */
@@ -7,7 +8,7 @@ export interface JudgedSentence {
   accepted: { start: number; end: number; categories: NoteCategoryId[] }[];
 }
 
-const CODES: Record<string, NoteCategoryId> = {
+const CODES = keyed<NoteCategoryId>({
   lw: 'loaded_word',
   la: 'label_or_epithet',
   rv: 'loaded_reporting_verb',
@@ -19,7 +20,7 @@ const CODES: Record<string, NoteCategoryId> = {
   sw: 'sweeping_claim',
   do: 'doubt_or_distance',
   un: 'unnamed_source',
-};
+});
 
 /**
  * Read data/lexicons/judged/own-sentences.txt: one sentence a line, accepted words as `[words|code]` or `[words|code/code]`.
@@ -41,7 +42,7 @@ function parseSentence(written: string, line: number): JudgedSentence {
     text += written.slice(from, mark.index);
     const words = mark[1] ?? '';
     const categories = (mark[2] ?? '').split('/').map((code) => {
-      const category = CODES[code];
+      const category = CODES.get(code);
       if (!category) throw new Error(`Line ${line}: unknown code ${code}`);
       return category;
     });

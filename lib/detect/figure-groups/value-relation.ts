@@ -1,5 +1,6 @@
 /** Comparing two figures' values, whatever they measure: equal, one a rounding of the other, or apart. */
 import type { Figure } from '../../model/comparison';
+import { keyed } from '../../model/keyed';
 import { baseOf } from '../figures/units';
 
 export type ValueRelation = 'equal' | 'rounded' | 'apart';
@@ -13,18 +14,18 @@ const OPEN_END = 0.25;
 const VAGUE_MINUTES = 30;
 
 /** What vague words leave room for. */
-const VAGUE_BOUNDS: Readonly<Record<string, [number, number]>> = {
+const VAGUE_BOUNDS = keyed<[number, number]>({
   'a few': [2, 9],
   'a handful': [2, 9],
   'a couple': [2, 3],
   several: [3, 20],
-};
+});
 
 /** Lowest and highest value that the figure's own words allow; null for dates and times. */
 export function boundsOf(figure: Figure): [number, number] | null {
   const { value } = figure;
   if (typeof value === 'number') return [value, value];
-  const vague = VAGUE_BOUNDS[value];
+  const vague = VAGUE_BOUNDS.get(value);
   if (vague) return vague;
   const [low, high] = value.split('/').map(Number);
   if (low === undefined || Number.isNaN(low)) return null;

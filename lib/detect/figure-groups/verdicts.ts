@@ -1,6 +1,7 @@
 /** How the figures of one group relate, and the sentence that says so. */
 
 import type { FigureGroup, FigureVerdict } from '../../model/comparison';
+import { keyed } from '../../model/keyed';
 import { byId } from '../../model/plain-order';
 import { listed, shorten } from '../../page-words/plain-words';
 import { stemOf } from '../words/word-stems';
@@ -62,7 +63,8 @@ const hasNumber = ({ figure }: PlacedFigure): boolean => /\d/.test(String(figure
 /** The name that says best what the group measures: the one whose words the others' share, else the longer. */
 function nameOfMeasure(group: readonly PlacedFigure[]): string | undefined {
   const role = group[0]?.role ?? null;
-  if (role !== null && ROLE_NAMES[role] && group.every((item) => item.role === role)) return ROLE_NAMES[role];
+  const ofRole = role === null ? undefined : ROLE_NAMES[role];
+  if (ofRole && group.every((item) => item.role === role)) return ofRole;
   if (group.every(({ scene }) => scene.event !== null)) return 'when it began, how long it lasted';
   const named = group.filter(({ figure }) => figure.measures !== undefined && !isVerblike(figure.measures));
   const support = ({ measured }: PlacedFigure) =>

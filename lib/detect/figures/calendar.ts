@@ -1,4 +1,5 @@
 /** Calendar arithmetic in whole days, without a clock: 2025-11-26 is a number of days since 1970-01-01. */
+import { keyed } from '../../model/keyed';
 
 const DAY_MS = 86_400_000;
 export const MONTHS = 'january february march april may june july august september october november december'.split(
@@ -70,7 +71,7 @@ export function weekdayNear(day: number, weekday: number, direction: 'past' | 'f
   return direction === 'after' ? day + (ahead || 7) : day + ahead;
 }
 
-const FIXED_HOLIDAYS: Record<string, [number, number]> = {
+const FIXED_HOLIDAYS = keyed<[number, number]>({
   'new year’s day': [1, 1],
   'valentine’s day': [2, 14],
   'independence day': [7, 4],
@@ -80,7 +81,7 @@ const FIXED_HOLIDAYS: Record<string, [number, number]> = {
   christmas: [12, 25],
   'boxing day': [12, 26],
   'new year’s eve': [12, 31],
-};
+});
 
 /** The day of a holiday in a year, or null. Thanksgiving and Labor Day are the U.S. ones. */
 export function holidayIn(printed: string, year: number): number | null {
@@ -91,7 +92,7 @@ export function holidayIn(printed: string, year: number): number | null {
   };
   if (name.startsWith('thanksgiving')) return nth(11, 4, 4);
   if (name === 'labor day') return nth(9, 1, 1);
-  const fixed = FIXED_HOLIDAYS[name];
+  const fixed = FIXED_HOLIDAYS.get(name);
   return fixed ? dayNumber(year, fixed[0], fixed[1]) : null;
 }
 export const HOLIDAY_SOURCE =

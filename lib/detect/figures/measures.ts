@@ -1,4 +1,5 @@
 /** What a figure counts: the words around it that name the thing, found by position and closed word classes alone. */
+import { keyed } from '../../model/keyed';
 
 const STOP = new Set(
   (
@@ -80,13 +81,13 @@ const FATE_AFTER = new RegExp(
   'i',
 );
 const FATE_BEFORE = /\b(kill|wound|injur|arrest|detain|displac|trap|evacuat|rescu)(?:ed|ing|es|s|ped|ping)?\s*$/i;
-const STEMS: Record<string, string> = {
+const STEMS = keyed({
   injur: 'injured',
   displac: 'displaced',
   trap: 'trapped',
   evacuat: 'evacuated',
   rescu: 'rescued',
-};
+});
 const WHOLE = /^\s*of\s+((?:(?:the|its|his|her|their|all|those|these|a|an)\s+)*)/i;
 
 /**
@@ -120,7 +121,7 @@ function fateOf(before: string, after: string): string | null {
   const later = FATE_AFTER.exec(after)?.[1];
   if (later) return later.toLowerCase();
   const stem = FATE_BEFORE.exec(before)?.[1]?.toLowerCase();
-  return stem ? (STEMS[stem] ?? `${stem}ed`) : null;
+  return stem ? (STEMS.get(stem) ?? `${stem}ed`) : null;
 }
 
 /** What a date dates: the noun it stands before ("the 14 October call"), else the words it follows ("visit Russia"). */

@@ -1,12 +1,13 @@
 /** The words of quantity: number words, scales and words of approximation, as regular-expression sources. */
 import type { Precision } from '../../model/comparison';
+import { keyed } from '../../model/keyed';
 
 const UNITS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const SCALES: Record<string, number> = {
+const SCALES = keyed({
   dozen: 12,
   hundred: 100,
   thousand: 1e3,
@@ -18,10 +19,10 @@ const SCALES: Record<string, number> = {
   mn: 1e6,
   bn: 1e9,
   tn: 1e12,
-};
-const SMALL: Record<string, number> = Object.fromEntries([
-  ...UNITS.map((word, value) => [word, value]),
-  ...TENS.map((word, n) => [word, 20 + 10 * n]),
+});
+const SMALL: ReadonlyMap<string, number> = new Map([
+  ...UNITS.map((word, value): [string, number] => [word, value]),
+  ...TENS.map((word, n): [string, number] => [word, 20 + 10 * n]),
 ]);
 
 const ORDINALS =
@@ -53,7 +54,8 @@ export function numberValue(words: string): number | null {
   let seen = false;
   let last = 1;
   for (const [place, part] of parts.entries()) {
-    const scale = SCALES[part];
+    const scale = SCALES.get(part);
+    const small = SMALL.get(part);
     if (scale !== undefined) {
       last = scale;
       if (scale < 1000) group = (group || 1) * scale;
@@ -67,8 +69,8 @@ export function numberValue(words: string): number | null {
       const before = place > 0;
       group += 0.5;
       if (!before) seen = true;
-    } else if (SMALL[part] !== undefined) {
-      group += SMALL[part];
+    } else if (small !== undefined) {
+      group += small;
       seen = true;
     } else if (/^\d/.test(part)) {
       group += Number(part.replace(/[,\u00a0\u202f]/g, ''));
@@ -85,7 +87,7 @@ export function scaleOf(words: string): number {
   const scale = /(?<=[\d\s-])(hundred|thousand|million|billion|trillion|bn|tn|mn|m|k)$/i
     .exec(words)?.[1]
     ?.toLowerCase();
-  return scale ? (SCALES[scale] ?? 1) : 1;
+  return scale ? (SCALES.get(scale) ?? 1) : 1;
 }
 
 const APPROXIMATORS: [Precision, string[]][] = [

@@ -1,5 +1,6 @@
 /** Parts and vague amounts as printed: "two thirds", "one in five", "the entirety of", "dozens", "a year or two". */
 import type { Precision } from '../../model/comparison';
+import { keyed } from '../../model/keyed';
 import { letterPattern } from '../words/letter-patterns';
 import { APPROXIMATOR_SOURCE, NUMBER_SOURCE, numberValue, precisionOf } from './number-words';
 import { CURRENCY_SOURCE, currencyOf, unitOf } from './units';
@@ -26,7 +27,7 @@ export interface QuantityRule {
 const span = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length, compound: null });
 export const EDGE = "(?<![\\p{L}\\p{N}@#/_’'$€£¥-]|[\\p{N}\\p{L}][.,/])";
 export const APPROX = `(?:(?:${APPROXIMATOR_SOURCE})\\s*(?:the\\s+)?)?`;
-const SHARES: Record<string, number> = {
+const SHARES = keyed({
   half: 0.5,
   third: 1 / 3,
   quarter: 0.25,
@@ -34,7 +35,7 @@ const SHARES: Record<string, number> = {
   sixth: 1 / 6,
   eighth: 0.125,
   tenth: 0.1,
-};
+});
 const FRACTION = letterPattern(
   `${EDGE}${APPROX}(?:(?<top>an?|one|two|three|four|five|seven|nine)[ -](?<bottom>third|quarter|fifth|sixth|eighth|tenth)s?(?= of\\b| the\\b|[.,;)]|\\s*$| majority)|(?<!(?:first|second|last|opening|other|better|top|bottom) )(?<half>half)(?= of\\b| the\\b| its\\b| their\\b| his\\b| her\\b))`,
   'gu',
@@ -69,7 +70,7 @@ export const SHARE_RULES: readonly QuantityRule[] = [
     pattern: FRACTION,
     read: (m) => {
       const { top, bottom, half } = m.groups ?? {};
-      const part = SHARES[(half ?? bottom ?? '').toLowerCase()] ?? 0;
+      const part = SHARES.get((half ?? bottom ?? '').toLowerCase()) ?? 0;
       const count = half || /^an?$/i.test(top ?? '') ? 1 : (numberValue(top ?? '') ?? 1);
       return {
         ...span(m),

@@ -1,7 +1,8 @@
 /** Currencies and units of measure as printed, as regular-expression sources and read back to their codes. */
 import type { Figure } from '../../model/comparison';
+import { keyed } from '../../model/keyed';
 
-const SYMBOLS: Record<string, string> = {
+const SYMBOLS = keyed({
   $: 'USD',
   US$: 'USD',
   A$: 'AUD',
@@ -22,7 +23,7 @@ const SYMBOLS: Record<string, string> = {
   '₪': 'ILS',
   '₺': 'TRY',
   '₦': 'NGN',
-};
+});
 const CURRENCY_WORDS: [RegExp, string][] = [
   [/^(?:us|u\.s\.|american)? ?dollars?$|^usd$|^bucks?$/i, 'USD'],
   [/^(?:australian dollars?|aud)$/i, 'AUD'],
@@ -51,7 +52,7 @@ export const CURRENCY_SOURCE =
 
 /** The ISO 4217 code of a currency as printed, or null. */
 export function currencyOf(printed: string): string | null {
-  const symbol = SYMBOLS[printed.trim().toUpperCase()];
+  const symbol = SYMBOLS.get(printed.trim().toUpperCase());
   if (symbol) return symbol;
   if (/^[A-Z]{3}$/.test(printed.trim())) return printed.trim();
   return CURRENCY_WORDS.find(([words]) => words.test(printed.trim()))?.[1] ?? null;
@@ -106,7 +107,7 @@ export function unitOf(printed: string): string | null {
 }
 
 /** What one unit is in the base of its dimension: metres, square metres, kilograms, seconds, metres a second. */
-const BASES: Readonly<Record<string, readonly [dimension: string, factor: number]>> = {
+const BASES = keyed<readonly [dimension: string, factor: number]>({
   km: ['length', 1000],
   mile: ['length', 1609.344],
   m: ['length', 1],
@@ -135,7 +136,7 @@ const BASES: Readonly<Record<string, readonly [dimension: string, factor: number
   month: ['time', 2_629_800],
   year: ['time', 31_557_600],
   decade: ['time', 315_576_000],
-};
+});
 
 /**
  * A measure in the base unit of its dimension, so that miles compare with kilometres and weeks with days.
@@ -145,7 +146,7 @@ export function baseOf({
   value,
   unit,
 }: Pick<Figure, 'value' | 'unit'>): { dimension: string; low: number; high: number } | null {
-  const base = BASES[unit];
+  const base = BASES.get(unit);
   const [low = Number.NaN, high = low] = String(value).split('/').map(Number);
   if (!base || Number.isNaN(low) || Number.isNaN(high)) return null;
   return { dimension: base[0], low: low * base[1], high: high * base[1] };

@@ -1,4 +1,5 @@
 import type { Absence } from '../../model/comparison';
+import { keyed } from '../../model/keyed';
 import type { SegmentedText } from '../../model/text';
 import { GAP_REASONS, OTHER_EVENT, SOME_GAP } from '../../page-words/absence-names';
 import type { FactReading, TextReading } from '../reading/reading';
@@ -47,7 +48,7 @@ export function offTopicTexts(parts: ReadonlyMap<string, number>): Set<string> {
 }
 
 /** By any sign, as a copy can be incomplete without one that is known. */
-const REASONS: Readonly<Record<string, string | null>> = GAP_REASONS;
+const REASONS = keyed<string | null>(GAP_REASONS);
 
 /**
  * Why nothing of a fact stands in a text.
@@ -57,7 +58,7 @@ const REASONS: Readonly<Record<string, string | null>> = GAP_REASONS;
  */
 export function explainAbsence(text: SegmentedText, offTopic: ReadonlySet<string>): EmptyCell {
   const gap = findGap(text);
-  if (gap !== null) return { absence: 'text_incomplete', reason: REASONS[gap] ?? SOME_GAP };
+  if (gap !== null) return { absence: 'text_incomplete', reason: REASONS.get(gap) ?? SOME_GAP };
   return offTopic.has(text.id) ? { absence: 'off_topic', reason: OTHER_EVENT } : { absence: 'not_found' };
 }
 

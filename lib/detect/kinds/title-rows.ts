@@ -65,18 +65,18 @@ export function buildTitleFacts(
   names: readonly NamedReferent[],
 ): (Pick<Fact, 'id' | 'title' | 'cells'> & { disagreements: Finding[] })[] {
   return findTitleClashes(readings, names).map(({ title, claims, person }) => {
-    const cells: Fact['cells'] = {};
+    const cells = new Map<string, Fact['cells'][string]>();
     for (const { text } of readings) {
       const own = claims
         .filter(({ label }) => label.text === text.id)
         .map(({ label: { start, end, quote } }) => ({ start, end, quote }));
-      if (own.length > 0) cells[text.id] = { passages: own };
+      if (own.length > 0) cells.set(text.id, { passages: own });
     }
     const outlet = (id: string) => readings.find(({ text }) => text.id === id)?.outlet ?? id;
     return {
       id: stableId('f', 'office', ...claims.map(({ label }) => `${label.text}:${label.start}`)),
       title,
-      cells,
+      cells: Object.fromEntries(cells),
       disagreements: [clashOf(person, claims, outlet)],
     };
   });

@@ -6,6 +6,7 @@
  * Tests:  detect-spans.test.ts.
  */
 
+import { keyed } from '../../model/keyed';
 import type { Range, SegmentedText } from '../../model/text';
 
 export interface MarkedQuotation extends Range {
@@ -16,7 +17,7 @@ export interface MarkedQuotation extends Range {
 }
 
 const UNREAD = new Set(['boilerplate', 'caption', 'byline', 'dateline']);
-const CLOSERS: Record<string, string[]> = {
+const CLOSERS = keyed({
   '“': ['”', '"', '“'],
   '"': ['"', '”'],
   '„': ['“', '”', '"'],
@@ -27,7 +28,7 @@ const CLOSERS: Record<string, string[]> = {
   "'": ["'", '’'],
   '‚': ['‘', '’'],
   '「': ['」'],
-};
+});
 const SINGLE = new Set(['‘', "'", '‚']);
 const OPENS_AFTER = /[\s([{—–\-/"“‘„]/;
 const CLOSES_BEFORE = /[\s.,;:!?)\]}…—–\-/"”’]/;
@@ -40,7 +41,7 @@ function canOpen(text: string, at: number): boolean {
   const mark = text[at] ?? '';
   const before = text[at - 1];
   const next = text[at + 1];
-  if (!CLOSERS[mark] || next === undefined || /\s/.test(next)) return false;
+  if (!CLOSERS.has(mark) || next === undefined || /\s/.test(next)) return false;
   if (mark === '»') return before === undefined || OPENS_AFTER.test(before);
   if (mark === '"') return (before === undefined || OPENS_AFTER.test(before)) && !/\d/.test(before ?? '');
   if (SINGLE.has(mark))
@@ -52,7 +53,7 @@ function canOpen(text: string, at: number): boolean {
 
 /** Where a single mark closes: an apostrophe looks the same, so the last fitting place before the next opening wins over "soldiers’ ". */
 function singleClose(text: string, open: number): number | null {
-  const marks = CLOSERS[text[open] ?? ''] ?? [];
+  const marks = CLOSERS.get(text[open] ?? '') ?? [];
   let candidate: number | null = null;
   for (let at = open + 2; at < text.length; at++) {
     const char = text[at] ?? '';
@@ -88,7 +89,7 @@ function doubleClose(text: string, open: number): number | null {
       else return null;
       continue;
     }
-    if (!(CLOSERS[mark] ?? []).includes(char)) continue;
+    if (!(CLOSERS.get(mark) ?? []).includes(char)) continue;
     if (char === '"' && mark !== '"' && OPENS_AFTER.test(text[at - 1] ?? '') && isLetter(text[at + 1])) continue;
     if (char === '"' && mark === '"' && /\d/.test(text[at - 1] ?? '') && isLetter(text[at + 1])) continue;
     if (depth > 0) depth--;

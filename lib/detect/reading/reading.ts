@@ -6,6 +6,7 @@
  * Tests:  those of the rooms that use it.
  */
 
+import { cellOf } from '../../model/cell-of';
 import type { AlignedFact, Figure, Quotation, Source } from '../../model/comparison';
 import { byId } from '../../model/plain-order';
 import { overlaps } from '../../model/range';
@@ -83,7 +84,7 @@ export function readTexts(texts: readonly SegmentedText[], spans: DetectedSpans)
  */
 export function readFact(fact: AlignedFact, readings: readonly TextReading[]): FactReading {
   const cells = readings.flatMap((reading): CellReading[] => {
-    const passages = [...(fact.cells[reading.text.id] ?? [])].sort((a, b) => a.start - b.start);
+    const passages = [...(cellOf(fact.cells, reading.text.id) ?? [])].sort((a, b) => a.start - b.start);
     if (passages.length === 0) return [];
     const inside = (range: Range) => passages.some((passage) => overlaps(passage, range));
     const sentences = sentencesOf(reading.text, passages);

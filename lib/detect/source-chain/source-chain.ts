@@ -6,6 +6,7 @@
  * Tests:  source-chain.test.ts.
  */
 
+import escapeStringRegexp from 'escape-string-regexp';
 import type { Source } from '../../model/comparison';
 import { byId } from '../../model/plain-order';
 import type { Passage } from '../../model/text';
@@ -123,8 +124,7 @@ function outletLabels(sources: readonly Source[], outlets: OutletFinder): Map<st
 }
 
 function printedName({ source, attribution }: Source, name: string): string {
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const found = new RegExp(`(?<![\\p{L}\\p{N}])(?:the )?${escaped}(?![\\p{L}\\p{N}])`, 'iu');
+  const found = new RegExp(`(?<![\\p{L}\\p{N}])(?:the )?${escapeStringRegexp(name)}(?![\\p{L}\\p{N}])`, 'iu');
   return found.exec(source)?.[0] ?? found.exec(attribution.quote)?.[0] ?? source;
 }
 

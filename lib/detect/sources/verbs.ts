@@ -75,13 +75,13 @@ function reportingVerb(
   const behind = [1, 2, 3, 4].some((back) => view.quoted[at - back]);
   if (behind && POINT.get(form) === 'ask') return { base: 'ask', strong: true };
   if (view.quoted[at - 1] && (say ?? POINT.get(form))) return { base: say ?? POINT.get(form) ?? form, strong: true };
-  if (say) return (SAY_NEEDS[say]?.test(tail) ?? true) ? { base: say, strong: true } : null;
+  if (say) return (SAY_NEEDS.get(say)?.test(tail) ?? true) ? { base: say, strong: true } : null;
   const point = POINT.get(form);
   // "Polls show most voters …": a record that shows needs no "that".
   if (point && /^(?:show|find)$/.test(point) && RECORD.has(word(view, at - 1))) return { base: point, strong: false };
-  if (point) return (POINT_NEEDS[point]?.test(tail) ?? true) ? { base: point, strong: false } : null;
+  if (point) return (POINT_NEEDS.get(point)?.test(tail) ?? true) ? { base: point, strong: false } : null;
   const act = ACT.get(form);
-  return act && ACT_NEEDS[act]?.test(tail) ? { base: act, strong: false } : null;
+  return act && ACT_NEEDS.get(act)?.test(tail) ? { base: act, strong: false } : null;
 }
 
 /** "claims", "reports", "states" as a noun: after an article or adjective, or before "of", "about", "by". */

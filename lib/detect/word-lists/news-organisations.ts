@@ -1,4 +1,5 @@
 /** News organisations by name: whom a text may rest on, and whose wire it may print. */
+import escapeStringRegexp from 'escape-string-regexp';
 
 /** Agencies whose copy other outlets print; their names alone on a line, or in brackets before a dash, are a credit. */
 export const WIRE_AGENCIES: readonly (readonly string[])[] = [
@@ -42,12 +43,11 @@ const OTHERS =
 const PATTERN =
   '(?:\\p{Lu}[\\p{L}.-]+ ){1,3}(?:Times|Post|Journal|Herald|Tribune|Gazette|Chronicle|Courier|Inquirer|Examiner|Sentinel|Dispatch|Star-Ledger|Mirror|Standard|Observer|Mail|News|Daily|Bulletin|Argus|Echo|Globe|Press|Weekly|Wire|Newswire|Advertiser|Zeitung|Radio|TV|Television)';
 
-const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** "The Blunt Pencil" is "the Blunt Pencil" inside a sentence; the article may go where two words are left. */
 function withArticle(name: string): string {
   const bare = /^The (\p{Lu}.+)$/u.exec(name)?.[1];
-  if (bare === undefined) return escaped(name);
-  return `[Tt]he ${escaped(bare)}${bare.includes(' ') ? `|${escaped(bare)}` : ''}`;
+  if (bare === undefined) return escapeStringRegexp(name);
+  return `[Tt]he ${escapeStringRegexp(bare)}${bare.includes(' ') ? `|${escapeStringRegexp(bare)}` : ''}`;
 }
 const AGENCY_NAMES = WIRE_AGENCIES.flat().sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 
@@ -56,7 +56,7 @@ export function newsPattern(names: readonly string[]): RegExp {
   const own = [...new Set(names)]
     .filter((name) => /^\p{Lu}/u.test(name) && name.length > 2)
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const all = [...own.map(withArticle), PATTERN, ...AGENCY_NAMES.map(escaped), OTHERS];
+  const all = [...own.map(withArticle), PATTERN, ...AGENCY_NAMES.map(escapeStringRegexp), OTHERS];
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${all.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 }
 
@@ -75,7 +75,7 @@ export function canonicalOrganisation(name: string): string {
 /** An agency by its own name: those known, and whoever calls itself one ("Northern Wire", "Velmora News Agency"). */
 const CALLED_AGENCY =
   '\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)? (?:Wire|Newswire|Wire Service|News Agency|Press Agency)';
-export const AGENCY_SOURCE = `(?:${CALLED_AGENCY}|${AGENCY_NAMES.map(escaped).join('|')})`;
+export const AGENCY_SOURCE = `(?:${CALLED_AGENCY}|${AGENCY_NAMES.map(escapeStringRegexp).join('|')})`;
 
 /** A credit: "(AP) —" after a dateline, the agency alone on a line, or a line that says where the text is from. */
 export const WIRE_CREDIT = new RegExp(

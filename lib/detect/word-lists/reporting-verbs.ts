@@ -5,6 +5,7 @@
  * Uses:   words.
  * Tests:  those of the rooms that ask a list.
  */
+import { keyed } from '../../model/keyed';
 
 const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean));
 const forms = (...verbs: string[]) =>
@@ -132,7 +133,7 @@ export const ACT = forms(
 );
 
 /** What must stand among the next words for a verb of ACT to count as reporting. */
-export const ACT_NEEDS: Record<string, RegExp> = {
+export const ACT_NEEDS = keyed({
   put: /^[^.;]{0,50}\b(?:at|nearer|closer to) (?:\S+ ){0,3}[$€£]?\d/,
   accuse: /\bof\b/,
   describe: /\bas\b|[“"«„]|\s['‘]|^\s*how/,
@@ -174,9 +175,9 @@ export const ACT_NEEDS: Record<string, RegExp> = {
   depict: /\bas\b/,
   refer: /^\s*to\b.*(?:[“"«„]|\s['‘])/,
   liken: /\bto\b/,
-};
+});
 /** Verbs of POINT that need a clause, a quotation or figures behind them, as they have other meanings. */
-export const POINT_NEEDS: Record<string, RegExp> = {
+export const POINT_NEEDS = keyed({
   question: /^\s*(?:whether|why|how)\b/,
   believe: /^\s*(?!in\b)/,
   think: /^\s*(?!of\b|about\b)/,
@@ -202,9 +203,9 @@ export const POINT_NEEDS: Record<string, RegExp> = {
   boast: /^\s*(?:that\b|of\b|[,:“"])/,
   hint: /^\s*(?:that\b|at\b)/,
   conclude: /^\s*(?:that\b|[,:“"])/,
-};
+});
 /** Verbs of SAY with a second, common meaning, and what must follow for them to report. */
-export const SAY_NEEDS: Record<string, RegExp> = {
+export const SAY_NEEDS = keyed({
   add: /^\s*(?:that\b|[,:.“"]|in\b|on\b|it\b|he\b|she\b|they\b|there\b|\p{Lu}|$)/u,
   state: /^\s*(?:that\b|[,:“"]|in\b|on\b|\p{Lu})/u,
   maintain: /^\s*(?:that\b|[“"]|\p{L}+ (?:was|is|had|has|were|did))/u,
@@ -222,7 +223,7 @@ export const SAY_NEEDS: Record<string, RegExp> = {
   admit: /^\s*(?!to hospital|into\b)/,
   acknowledge: /./,
   vow: /./,
-};
+});
 /** Forms that are nouns as often as verbs. */
 export const NOUN_LIKE = set(
   'claim claims state states report reports reply comment comments remark remarks caution estimate estimates note notes hint hints fear fears promise promises pledge pledges project projects forecast forecasts show shows post posts signal signals call calls issue issues voice release releases view views label labels praise blame raise brand rule rules find finds stress vow vows lament joke quip counter concedes warning finding ruling saying thinking showing posting writing reporting telling meaning ruling tweet tweets',

@@ -3,6 +3,7 @@ import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { Agent, buildConnector, type Dispatcher, request } from 'undici';
 import { type Failure, FailureError, failure, type Result, success } from '../../errors';
+import { keyed } from '../../model/keyed';
 import { decodeText } from './decode-text';
 import { isPublicAddress } from './public-address';
 import { readUnpacked } from './read-unpacked';
@@ -155,7 +156,7 @@ function buildGuardedConnector({ resolve, mayConnect, timeoutMs }: RoadTools): b
   };
 }
 
-const CODES: Readonly<Record<string, Failure['kind']>> = {
+const CODES = keyed<Failure['kind']>({
   UND_ERR_CONNECT_TIMEOUT: 'link_timeout',
   UND_ERR_HEADERS_TIMEOUT: 'link_timeout',
   UND_ERR_BODY_TIMEOUT: 'link_timeout',
@@ -165,13 +166,13 @@ const CODES: Readonly<Record<string, Failure['kind']>> = {
   EHOSTUNREACH: 'link_unreachable',
   ENETUNREACH: 'link_unreachable',
   ETIMEDOUT: 'link_timeout',
-};
+});
 
 function describeTrouble(cause: unknown): Failure {
   if (cause instanceof FailureError) return { ...cause.failure, cause };
   const { name, code } = (cause ?? {}) as { name?: string; code?: string };
   if (name === 'TimeoutError' || name === 'AbortError') return { kind: 'link_timeout', cause };
-  const kind = CODES[code ?? ''];
+  const kind = CODES.get(code ?? '');
   if (kind) return { kind, cause };
   if (/CERT|SSL|TLS|SELF_SIGNED|ALTNAME/.test(code ?? '')) return { kind: 'link_unreachable', cause };
   return { kind: 'link_broken', cause };

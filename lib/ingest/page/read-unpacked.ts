@@ -2,16 +2,17 @@ import 'server-only';
 import type { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { keyed } from '../../model/keyed';
 
 /** More layers than one are a way to hide a bomb; no site needs them. */
 const MOST_LAYERS = 2;
 
-const UNPACKERS: Readonly<Record<string, () => Transform>> = {
+const UNPACKERS = keyed<() => Transform>({
   gzip: createGunzip,
   'x-gzip': createGunzip,
   deflate: createInflate,
   br: createBrotliDecompress,
-};
+});
 
 /**
  * All bytes of an answer, unpacked; reading stops as soon as there are more than allowed, however small they came packed.
@@ -28,7 +29,7 @@ export async function readUnpacked(
     .split(',')
     .map((layer) => layer.trim().toLowerCase())
     .filter((layer) => layer && layer !== 'identity');
-  const unpackers = layers.reverse().map((layer) => UNPACKERS[layer]?.());
+  const unpackers = layers.reverse().map((layer) => UNPACKERS.get(layer)?.());
   if (unpackers.length > MOST_LAYERS || unpackers.some((unpacker) => !unpacker)) {
     packed.on('error', () => {});
     packed.destroy();

@@ -1,4 +1,5 @@
 import 'server-only';
+import { keyed } from '../../model/keyed';
 import type { Span } from '../../model/text';
 import { findStatedDate } from './stated-date';
 
@@ -36,7 +37,7 @@ const WIRES =
   'Reuters|Associated Press|AP|AFP|Agence France-Presse|dpa|Bloomberg|UPI|EFE|ANSA|Kyodo|Yonhap|Xinhua|TASS|PTI|AAP';
 const WIRE_DATELINE = new RegExp(`^\\p{Lu}[\\p{L}.,'’ /\\d-]{1,60}\\((${WIRES})\\)\\s*[-–—]`, 'u');
 const WIRE_CREDIT = new RegExp(`^[(—–-]?\\s*(?:The\\s)?(${WIRES})\\)?\\.?$`);
-const FULL_NAMES: Readonly<Record<string, string>> = { AP: 'Associated Press', AFP: 'Agence France-Presse' };
+const FULL_NAMES = keyed({ AP: 'Associated Press', AFP: 'Agence France-Presse' });
 const FURNITURE =
   /^(?:share|follow|share and follow|tweet|print|e-?mail|save|listen|advertisement|menu|search|home|subscribe|sign (?:in|up)|log ?in|skip to .*|\d+ min(?:ute)?s? read|breaking(?: news)?|live|video|opinion|news|world|politics|business)\W*$/i;
 const END_MARK = /[.!?…]["'”’)\]]*$/;
@@ -101,11 +102,11 @@ function guessSite(edges: readonly Line[], lines: readonly Line[]): Guess | null
 function guessWire(lines: readonly Line[]): Guess | null {
   for (const line of lines.slice(0, HEAD_LINES)) {
     const words = WIRE_DATELINE.exec(line.quote)?.[1];
-    if (words) return within(line, words, FULL_NAMES[words] ?? words);
+    if (words) return within(line, words, FULL_NAMES.get(words) ?? words);
   }
   const last = lines.at(-1);
   const words = last && lines.length > 2 ? WIRE_CREDIT.exec(last.quote)?.[1] : undefined;
-  return last && words ? within(last, words, FULL_NAMES[words] ?? words) : null;
+  return last && words ? within(last, words, FULL_NAMES.get(words) ?? words) : null;
 }
 
 function guessHeadline(lines: readonly Line[], site: Guess | null): Guess | null {

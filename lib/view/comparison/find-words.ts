@@ -1,3 +1,5 @@
+import escapeStringRegexp from 'escape-string-regexp';
+
 /** The words of a search: blanks part them, double quotation marks keep a phrase together. */
 function termsOf(find: string): string[] {
   return [...find.matchAll(/["“”]([^"“”]+)["“”]|[^\s"“”]+/gu)]
@@ -6,10 +8,10 @@ function termsOf(find: string): string[] {
 }
 
 const escaped = (words: string) =>
-  words
-    .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+  escapeStringRegexp(words)
     .replace(/['’]/g, "['’]")
-    .replace(/[-‐‑–—]/g, '[-‐‑–—]')
+    // The library writes a hyphen by its number, which holds under the flag u.
+    .replace(/\\x2d|[‐‑–—]/g, '[-‐‑–—]')
     .replace(/\s+/g, '\\s+');
 
 /** Finds any of the words, in capitals or not, with either apostrophe and any dash; null for an empty search. */

@@ -7,6 +7,7 @@
  */
 
 import type { ComparedText } from '../../model/comparison';
+import { keyed } from '../../model/keyed';
 import type { HealthProblem } from '../../model/text';
 import { dateInWords } from '../../page-words/plain-words';
 import { HEALTH_PROBLEM_NAMES } from '../../page-words/text-names';
@@ -31,12 +32,12 @@ export interface TextLabel {
 }
 
 /** By any kind, as a document from elsewhere may name others than the engine does. */
-const SHORT: Readonly<Record<string, string>> = HEALTH_PROBLEM_NAMES;
+const SHORT = keyed<string>(HEALTH_PROBLEM_NAMES);
 const FITS = 64;
 
 /** A person's message where it is short, else what the kind of problem is called. */
 function warningOf({ kind, message }: HealthProblem): string {
-  return message.length <= FITS ? message : (SHORT[kind] ?? message);
+  return message.length <= FITS ? message : (SHORT.get(kind) ?? message);
 }
 
 /** The letter of the n-th text, from 0: A … Z, AA, AB … */

@@ -1,4 +1,5 @@
 import { buildWordTable, type WordTable } from '../../collate/word-table';
+import { cellOf } from '../../model/cell-of';
 import type { Fact } from '../../model/comparison';
 import { directionOf } from '../comparison/text-direction';
 import type { TextLabel } from '../comparison/text-label';
@@ -34,9 +35,9 @@ export interface WordTableView {
  * Source: lib/collate/word-table.ts.
  */
 export function buildWordTableView(fact: Fact, texts: TextLabel[]): WordTableView | null {
-  const telling = texts.filter((text) => fact.cells[text.id]?.passages.length);
+  const telling = texts.filter((text) => cellOf(fact.cells, text.id)?.passages.length);
   if (telling.length < 2) return null;
-  const passages = telling.map((text) => (fact.cells[text.id]?.passages ?? []).map((p) => p.quote).join('\n'));
+  const passages = telling.map((text) => (cellOf(fact.cells, text.id)?.passages ?? []).map((p) => p.quote).join('\n'));
   const table = buildWordTable(passages);
   const groups = groupColumns(table, passages);
   const rightToLeft = passages.filter((passage) => directionOf(passage) === 'rtl').length;

@@ -1,4 +1,5 @@
 import type { DiffOptions } from '../../collate/word-diff';
+import { cellOf } from '../../model/cell-of';
 import type { Cell, DisagreementKind, Fact, Note } from '../../model/comparison';
 import { DISAGREEMENT_KINDS } from '../../model/comparison';
 import { findDepth } from '../../model/depth';
@@ -110,17 +111,17 @@ export function buildRow(
   painting: Painting,
 ): LedgerRow {
   const { notes, unsure, diff, find } = painting;
-  const tells = (id: string) => (fact.cells[id]?.passages.length ?? 0) > 0;
+  const tells = (id: string) => (cellOf(fact.cells, id)?.passages.length ?? 0) > 0;
   const rowBase = tells(base.id) ? base.id : (texts.find((text) => tells(text.id))?.id ?? base.id);
   const differing = new Set(fact.disagreements.filter((d) => isSubstantial(d.kind)).flatMap((d) => d.between));
   const cells = texts.map((text, place): LedgerCell => {
-    const cell = fact.cells[text.id] ?? { passages: [] };
+    const cell = cellOf(fact.cells, text.id) ?? { passages: [] };
     const inCell = (notes.get(text.id) ?? []).filter((note) => touches(note, text.id, cell));
     const shown = inCell
       .filter((note) => unsure || note.strength > 1)
       .sort((a, b) => startIn(a, text.id) - startIn(b, text.id));
     const numbered = shown.map((note, n): NumberedNote => ({ number: n + 1, note }));
-    const basePassages = text.id === rowBase ? null : (fact.cells[rowBase]?.passages ?? null);
+    const basePassages = text.id === rowBase ? null : (cellOf(fact.cells, rowBase)?.passages ?? null);
     const painted = cell.passages.length
       ? paintCell(text.id, cell.passages, basePassages, numbered, { diff, find })
       : { passages: [], verdict: 'same' as const };
@@ -218,7 +219,7 @@ function rowTellings(fact: Fact, texts: TextLabel[], cells: LedgerCell[]): RowTe
   const letter = (id: string) => texts[place.get(id) ?? -1]?.letter ?? '?';
   const groups = fact.tellings.groups.filter((group) => group.texts.length > 1);
   return {
-    told: texts.filter((text) => isTold(fact.cells[text.id])).length,
+    told: texts.filter((text) => isTold(cellOf(fact.cells, text.id))).length,
     of: texts.length,
     count: fact.tellings.count,
     sameWords: cells.some((cell) => cell.verdict === 'same' && cell.passages.length > 0),

@@ -70,7 +70,7 @@ function clockTicks(from: number, to: number): number[] {
 
 /** The largest unit of which the axis holds at least two. */
 function durationUnit(to: number): [string, number] {
-  return Object.entries(MINUTES).findLast(([, minutes]) => to / minutes >= 2) ?? ['minute', 1];
+  return [...MINUTES].findLast(([, minutes]) => to / minutes >= 2) ?? ['minute', 1];
 }
 
 function durationTicks(from: number, to: number): number[] {

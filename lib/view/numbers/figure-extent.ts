@@ -1,7 +1,8 @@
 import type { Figure } from '../../model/comparison';
+import { keyed } from '../../model/keyed';
 
 /** Units of duration, in minutes; a month and a year are as long as they are on average. */
-export const MINUTES: Record<string, number> = {
+export const MINUTES = keyed({
   second: 1 / 60,
   minute: 1,
   hour: 60,
@@ -9,19 +10,19 @@ export const MINUTES: Record<string, number> = {
   week: 10080,
   month: 43829,
   year: 525949,
-};
+});
 export const DAY_MS = 86_400_000;
 
 /** Which values have a common line: all durations, else those of one unit. */
 export function dimensionOf(unit: string): string {
-  return unit in MINUTES ? 'duration' : unit;
+  return MINUTES.has(unit) ? 'duration' : unit;
 }
 
 /** Where a value begins and ends, as numbers of its dimension; null when it cannot be read as one. */
 export function extentOf({ value, unit }: Pick<Figure, 'value' | 'unit'>): { from: number; to: number } | null {
   const parts = String(value).split('/');
   const read = (part: string) =>
-    unit === 'date' ? daysOf(part) : unit === 'time' ? clockOf(part) : numberOf(part, MINUTES[unit] ?? 1);
+    unit === 'date' ? daysOf(part) : unit === 'time' ? clockOf(part) : numberOf(part, MINUTES.get(unit) ?? 1);
   const [first, last] = [read(parts[0] ?? ''), read(parts.at(-1) ?? '')];
   return first && last ? { from: first.from, to: last.to } : null;
 }

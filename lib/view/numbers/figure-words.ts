@@ -1,8 +1,9 @@
 import type { Figure } from '../../model/comparison';
+import { keyed } from '../../model/keyed';
 import { dateInWords, dateRange } from '../../page-words/plain-words';
 
 /** Codes of the format that are not printed as they stand. */
-const PRINTED: Record<string, string> = {
+const PRINTED = keyed({
   km2: 'km²',
   m2: 'm²',
   sqmi: 'sq miles',
@@ -11,10 +12,10 @@ const PRINTED: Record<string, string> = {
   fahrenheit: '°F',
   percentage_point: 'percentage points',
   degree: '°',
-};
+});
 /** Units that are abbreviations, and so have no plural. */
 const ABBREVIATED = new Set(['km', 'm', 'cm', 'mm', 'ft', 'ha', 'kg', 't', 'MW', 'GW', 'km/h', 'mph']);
-const SYMBOLS: Record<string, string> = {
+const SYMBOLS = keyed({
   USD: '$',
   GBP: '£',
   EUR: '€',
@@ -23,7 +24,7 @@ const SYMBOLS: Record<string, string> = {
   ILS: '₪',
   UAH: '₴',
   RUB: '₽',
-};
+});
 const SCALES: [number, string][] = [
   [1e12, 'trillion'],
   [1e9, 'billion'],
@@ -52,23 +53,25 @@ function valueInWords(value: number | string, unit: string): string {
 function withUnit(numbers: number[], unit: string): string {
   const [kind, code] = unit.split(':');
   if (kind === 'money' && code) {
-    const symbol = SYMBOLS[code];
+    const symbol = SYMBOLS.get(code);
     const printed = numbers.map((n) => (symbol ? symbol + inDigits(n) : inDigits(n))).join(' to ');
     return symbol ? printed : `${printed} ${code}`;
   }
   const printed = numbers.map(inDigits).join(' to ');
   if (unit === 'count' || unit === 'ordinal') return unit === 'ordinal' ? numbers.map(ordinal).join(' to ') : printed;
   if (unit === 'percent') return `${printed}%`;
-  const name = PRINTED[unit] ?? unit.replaceAll('_', ' ');
+  const name = PRINTED.get(unit) ?? unit.replaceAll('_', ' ');
   if (name.startsWith('°')) return `${printed} ${name}`;
   const one = numbers.length === 1 && numbers[0] === 1;
-  return `${printed} ${one || PRINTED[unit] || ABBREVIATED.has(unit) ? name : `${name}s`}`;
+  return `${printed} ${one || PRINTED.has(unit) || ABBREVIATED.has(unit) ? name : `${name}s`}`;
 }
+
+const ORDINAL_ENDINGS = keyed({ one: 'st', two: 'nd', few: 'rd' });
 
 /** 1st, 2nd, 3rd, 4th, 11th, 21st. */
 function ordinal(n: number): string {
   const rule = new Intl.PluralRules('en', { type: 'ordinal' }).select(n);
-  return `${n}${({ one: 'st', two: 'nd', few: 'rd' } as Record<string, string>)[rule] ?? 'th'}`;
+  return `${n}${ORDINAL_ENDINGS.get(rule) ?? 'th'}`;
 }
 
 /** 25,000; 1.2 million. Rounded only as a scale word allows: 1,234,567 keeps its digits. */

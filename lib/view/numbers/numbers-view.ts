@@ -6,6 +6,7 @@
  * Tests:  numbers-view.test.ts.
  */
 
+import { cellOf } from '../../model/cell-of';
 import type { Comparison, Fact, Figure, FigureGroup, FigureVerdict, Precision } from '../../model/comparison';
 import { FIGURE_VERDICT_PHRASES } from '../../page-words/figure-names';
 import { capitalised, dateInWords, listed, numberWord } from '../../page-words/plain-words';
@@ -180,7 +181,7 @@ function factOf(figures: readonly Figure[], facts: readonly Fact[]): Ladder['fac
   const score = ({ cells, disagreements }: Fact) => {
     const texts = new Set(
       figures.flatMap(({ text, start, end }) =>
-        cells[text]?.passages.some((passage) => passage.start < end && start < passage.end) ? [text] : [],
+        cellOf(cells, text)?.passages.some((passage) => passage.start < end && start < passage.end) ? [text] : [],
       ),
     );
     return texts.size && texts.size + (disagreements.some(({ kind }) => kind === 'number') ? 0.5 : 0);

@@ -5,6 +5,7 @@
  * Tests:  prominence-view.test.ts.
  */
 
+import { cellOf } from '../../model/cell-of';
 import type { ComparedText, Comparison, Fact } from '../../model/comparison';
 import { type Depth, findDepth } from '../../model/depth';
 import { capitalised, counted, listed, numberWord } from '../../page-words/plain-words';
@@ -89,7 +90,7 @@ export function buildProminence(document: Comparison): ProminenceView {
 
 function toLine(fact: Fact, texts: ComparedText[], labels: TextLabel[]): Omit<ProminenceLine, 'rank'> {
   const places = texts.map((text, n): Place | null => {
-    const cell = fact.cells[text.id];
+    const cell = cellOf(fact.cells, text.id);
     // Words that a link may not show still have their place.
     const ranges = cell?.withheld ?? cell?.passages ?? [];
     const depths = ranges.map((range) => findDepth(text, range));

@@ -4,6 +4,7 @@
  * Uses:   page-words, comparison, ledger.
  */
 
+import { cellOf } from '../../model/cell-of';
 import type { Cell, Comparison, Note } from '../../model/comparison';
 import type { Range, Span } from '../../model/text';
 import { isSubstantial } from '../../page-words/kind-label';
@@ -134,7 +135,7 @@ const wordsOf = (block: ReaderLine['block']) =>
 function readFacts(source: ReaderSource, rows: LedgerRow[], place: number): ReaderFact[] {
   const id = source.texts[place]?.id ?? '';
   const told = rows.flatMap((row, n) => {
-    const first = firstOf(source.facts[n]?.cells[id]);
+    const first = firstOf(cellOf(source.facts[n]?.cells ?? {}, id));
     return first ? [{ row, first }] : [];
   });
   told.sort((a, b) => a.first.start - b.first.start || a.first.end - b.first.end || (a.row.id < b.row.id ? -1 : 1));
@@ -157,7 +158,7 @@ function firstOf(cell: Cell | undefined): Range | undefined {
 function depthsOf(source: ReaderSource, row: LedgerRow): FactDepth[] {
   const cells = source.facts.find((fact) => fact.id === row.id)?.cells ?? {};
   return row.cells.map(({ text, state }, place) => {
-    const start = firstOf(cells[text.id])?.start;
+    const start = firstOf(cellOf(cells, text.id))?.start;
     const length = source.texts[place]?.length || 1;
     return { text, state, at: start === undefined ? null : Math.min(1, start / length) };
   });
@@ -178,7 +179,7 @@ function noteSign(n: number): string {
 }
 
 function factMarks(source: ReaderSource, facts: ReaderFact[], textId: string): (ReaderMark & Span)[] {
-  const passages = new Map(source.facts.map((fact) => [fact.id, fact.cells[textId]?.passages ?? []]));
+  const passages = new Map(source.facts.map((fact) => [fact.id, cellOf(fact.cells, textId)?.passages ?? []]));
   return facts.flatMap(({ number, row }) =>
     (passages.get(row.id) ?? []).map((span) => ({ ...span, kind: 'fact' as const, sign: String(number), id: row.id })),
   );
@@ -203,7 +204,7 @@ function quotedSpans(source: ReaderSource, textId: string, marks: Span[]): Span[
 /** Where each fact and note first stands in the text, by its kind and id. */
 function startsOf(source: ReaderSource, textId: string, marks: ReaderMark[]): Map<string, number> {
   const facts = source.facts.flatMap((fact): [string, number][] => {
-    const first = firstOf(fact.cells[textId]);
+    const first = firstOf(cellOf(fact.cells, textId));
     return first ? [[`fact${fact.id}`, first.start]] : [];
   });
   const notes = [...marks].sort((a, b) => b.start - a.start).filter(({ kind }) => kind === 'note');

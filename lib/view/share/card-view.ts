@@ -5,6 +5,7 @@
  * Tests:  beside each file.
  */
 
+import { cellOf } from '../../model/cell-of';
 import type { Comparison, Fact } from '../../model/comparison';
 import type { Passage } from '../../model/text';
 import { categoryTitle } from '../../page-words/category-title';
@@ -99,7 +100,7 @@ function quoteOf(cell: LedgerCell, fact: Fact): CardQuote {
   const pieces = cell.passages.flatMap((passage, n): CardPiece[] => [
     ...(n ? [{ words: ' … ', strong: false }] : []),
     ...(proof.length
-      ? marked(fact.cells[text.id]?.passages[n] ?? { start: 0, end: 0, quote: '' }, proof)
+      ? marked(cellOf(fact.cells, text.id)?.passages[n] ?? { start: 0, end: 0, quote: '' }, proof)
       : passage.pieces.map(({ words, changed }) => ({ words, strong: changed && cell.verdict === 'changed' }))),
   ]);
   return { text, pieces };
@@ -158,7 +159,7 @@ function quotesOf(document: Comparison, passages: readonly Passage[]): CardQuote
   const labels = labelTexts(document.texts);
   const quotes = labels.flatMap((text) => {
     const own = passages.filter((passage) => passage.text === text.id);
-    const cells = document.facts.flatMap((fact) => fact.cells[text.id]?.passages ?? []);
+    const cells = document.facts.flatMap((fact) => cellOf(fact.cells, text.id)?.passages ?? []);
     const around = (one: Passage) => cells.find((cell) => cell.start <= one.start && one.end <= cell.end) ?? one;
     return [...new Set(own.map(around))].map((words, n) => ({ text, pieces: marked(words, own), n }));
   });

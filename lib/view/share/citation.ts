@@ -1,4 +1,5 @@
 import type { ComparedText, Comparison } from '../../model/comparison';
+import { keyed } from '../../model/keyed';
 import { dateInWords } from '../../page-words/plain-words';
 
 /** What a citation needs of a text. */
@@ -92,9 +93,9 @@ function entry(type: string, key: string, fields: Record<string, string | null>)
   return [`@${type}{${key},`, ...lines, '}', ''].join('\n');
 }
 
-const TEX: Record<string, string> = {
+const TEX = keyed({
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
-};
-const escapeTex = (words: string): string => words.replace(/[\\~^#$%&_{}]/g, (mark) => TEX[mark] ?? `\\${mark}`);
+});
+const escapeTex = (words: string): string => words.replace(/[\\~^#$%&_{}]/g, (mark) => TEX.get(mark) ?? `\\${mark}`);

@@ -1,3 +1,4 @@
+import { cellOf } from '../../model/cell-of';
 import type { Comparison, Note } from '../../model/comparison';
 import { overlaps } from '../../model/range';
 import type { Passage } from '../../model/text';
@@ -43,7 +44,7 @@ export function findPlace(document: Comparison, kind: 'notes' | 'numbers' | 'quo
   const group = kind === 'notes' ? null : findGroup(document, kind, id);
   const passages = note?.targets ?? group?.passages ?? [];
   const facts = document.facts.filter(({ cells }) =>
-    passages.some((passage) => cells[passage.text]?.passages.some((cell) => overlaps(cell, passage))),
+    passages.some((passage) => cellOf(cells, passage.text)?.passages.some((cell) => overlaps(cell, passage))),
   );
   return { note, facts: facts.map(({ id, title }) => ({ id, title })), anchor: group?.id ?? facts[0]?.id ?? null };
 }

@@ -5,6 +5,7 @@
  * Tests:  side-view.test.ts, follow-scroll.test.ts.
  */
 
+import { cellOf } from '../../model/cell-of';
 import type { Fact } from '../../model/comparison';
 import type { Range, Span } from '../../model/text';
 import { isSubstantial } from '../../page-words/kind-label';
@@ -105,14 +106,14 @@ export function buildSide(source: LedgerSource, asked: AskedSides, counts: Ledge
       left: {
         cell: left,
         passages: left.passages,
-        spans: fact.cells[leftId]?.passages ?? [],
+        spans: cellOf(fact.cells, leftId)?.passages ?? [],
         after: [],
         afterWords: 0,
       },
       right: {
         cell: right,
         passages: right.passages,
-        spans: fact.cells[rightId]?.passages ?? [],
+        spans: cellOf(fact.cells, rightId)?.passages ?? [],
         after: [],
         afterWords: 0,
       },
@@ -130,8 +131,8 @@ export function buildSide(source: LedgerSource, asked: AskedSides, counts: Ledge
   };
 }
 
-const tells = (fact: Fact, textId: string) => (fact.cells[textId]?.passages.length ?? 0) > 0;
-const startIn = (fact: Fact, textId: string) => fact.cells[textId]?.passages[0]?.start ?? 0;
+const tells = (fact: Fact, textId: string) => (cellOf(fact.cells, textId)?.passages.length ?? 0) > 0;
+const startIn = (fact: Fact, textId: string) => cellOf(fact.cells, textId)?.passages[0]?.start ?? 0;
 const inOrder = (a: Fact, b: Fact, textId: string) => startIn(a, textId) - startIn(b, textId);
 
 /** Places of the two texts to show. */
@@ -179,7 +180,7 @@ function buildColumn(
   side: 'left' | 'right',
 ): SideColumn {
   const text = source.texts[place] as LedgerSource['texts'][number];
-  const quoted = source.facts.flatMap((fact) => fact.cells[text.id]?.passages ?? []);
+  const quoted = source.facts.flatMap((fact) => cellOf(fact.cells, text.id)?.passages ?? []);
   const marks = pairs.flatMap((pair) => pairMarks(pair, side));
   const rest = restOf(text.body, joinSpans(quoted), pairs, side);
   for (const pair of pairs) {
