@@ -1,11 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type APIRequestContext, chromium, expect, type Page, type Request, test } from '@playwright/test';
+import { inventDocument } from '../lib/revise/invented-document';
 import { watchErrors } from './watch-errors';
 
-const shipped = JSON.parse(readFileSync(path.join(process.cwd(), 'data/stories/witkoff-call.json'), 'utf8'));
+const boats = inventDocument({ texts: 2, facts: 2 });
 
 interface Made {
   id: string;
@@ -13,13 +14,13 @@ interface Made {
   title: string;
 }
 
-/** Imports the shipped comparison again and again. Four people's addresses, as one may bring no more than 120 in ten minutes. */
+/** Imports an invented comparison again and again. Four people's addresses, as one may bring no more than 120 in ten minutes. */
 async function bring(request: APIRequestContext, count: number, name: string): Promise<Made[]> {
   const made: Made[] = [];
   for (let n = 1; n <= count; n++) {
     const title = `${name} ${String(n).padStart(3, '0')}`;
     const headers = { 'x-forwarded-for': `192.0.2.${n % 4}` };
-    const answer = await request.post('/api/import', { data: { ...shipped, title }, headers });
+    const answer = await request.post('/api/import', { data: { ...boats, title }, headers });
     expect(answer.status()).toBe(201);
     const { id, editUrl } = (await answer.json()) as { id: string; editUrl: string };
     made.push({ id, title, token: editUrl.split('edit=')[1] ?? '' });
@@ -129,7 +130,8 @@ test('a library reaches a browser that had nothing', async ({ page, browser }) =
   await expect(other.getByRole('link', { name: 'Reached 001' })).toBeVisible();
 });
 
-test('a browser without cookies is told, and keeps the link', async ({ baseURL = '' }, { project }) => {
+test('a browser without cookies is told, and keeps the link', async ({ baseURL: home }, { project }) => {
+  const baseURL = home ?? '';
   const folder = mkdtempSync(path.join(tmpdir(), 'tellings-no-cookies-'));
   mkdirSync(path.join(folder, 'Default'));
   const blocked = { profile: { default_content_setting_values: { cookies: 2 } } };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as eventsRoute from '@/app/[door]/[key]/events/route';
+import * as unlockRoute from '@/app/[door]/[key]/unlock/route';
 import * as takeRoute from '@/app/move/[token]/take/route';
 import { inventDocument } from '@/lib/invented/invented-document';
 import { buildEditPath } from '@/lib/share/edit-cookie';
@@ -331,6 +332,30 @@ describe('old cookies', () => {
     for (const [name, value] of more.browser.jar) browser.jar.set(name, value);
     expect(await browser.fold()).toEqual({ moved: 0, left: 1 });
     expect(await browser.read(more.ids[0] ?? '')).toBe(200);
+  });
+});
+
+describe('an edit link with a passphrase', () => {
+  it('sets no secret in the answer to its form, which another site could send, and opens the library by itself', async () => {
+    const owner = new Browser();
+    const { id } = await owner.bring();
+    const terms = { right: 'edit', passphrase: 'open sesame' };
+    const shared = await sharesRoute.POST(owner.request('/x', 'POST', terms), at({ id }));
+    const { url } = (await shared.json()) as { url: string };
+    const key = url.split('edit=')[1] ?? '';
+    const guest = new Browser();
+    expect(await guest.open(url)).toBe(`/s/${key}`);
+    const form = new Request(`${HOME}/s/${key}/unlock`, {
+      method: 'POST',
+      body: new URLSearchParams({ passphrase: 'open sesame' }),
+    });
+    const unlocked = guest.keep(await unlockRoute.POST(form, at({ door: 's', key })));
+    expect([...guest.jar.keys()]).toEqual([expect.stringMatching(/^open_/)]);
+    expect(unlocked.headers.get('location')).toBe(url);
+    expect(await guest.open(url)).toBe(`/c/${id}`);
+    expect(await guest.read(id)).toBe(200);
+    // The passphrase is asked for again in a browser that only has the key.
+    expect(await new Browser({ library: guest.jar.get('library') ?? '' }).read(id)).toBe(404);
   });
 });
 
