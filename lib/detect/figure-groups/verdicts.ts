@@ -1,7 +1,6 @@
 /** How the figures of one group relate, and the sentence that says so. */
 
 import type { FigureGroup, FigureVerdict } from '../../model/comparison';
-import { keyed } from '../../model/keyed';
 import { byId } from '../../model/plain-order';
 import { listed, shorten } from '../../page-words/plain-words';
 import { stemOf } from '../words/word-stems';
