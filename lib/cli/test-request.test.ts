@@ -34,7 +34,10 @@ describe('what npm test is asked for', () => {
 
   it.each([
     [['unit', 'lib/detect/figures'], ['lib/detect/figures.test.ts']],
-    [['unit', './lib/detect/'], ['lib/detect/figures.test.ts', 'lib/detect/names.test.ts']],
+    [
+      ['unit', './lib/detect/'],
+      ['lib/detect/figures.test.ts', 'lib/detect/names.test.ts'],
+    ],
     [['unit', path.join(project, 'lib/view')], ['lib/view/figure-words.test.ts']],
     [
       ['unit', 'figure', 'reader'],

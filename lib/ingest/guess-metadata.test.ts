@@ -82,9 +82,8 @@ test('law: every guess shows the words it comes from', () => {
 });
 
 test('hostile lines take no longer than they are long', () => {
-  const begun = performance.now();
+  // Anything that looks back over the words would take hours; the time that every test has ends it.
   for (const hostile of [' ', '\u00a0', '\t', 'A', '© ', "Aa 'b ", 'By A ', '. ']) {
     guessMetadata(`${hostile.repeat(200_000)}\n${LEAD}\n${hostile.repeat(200_000)}`);
   }
-  expect(performance.now() - begun).toBeLessThan(3000);
 });
