@@ -17,7 +17,9 @@ export default defineConfig({
     },
   },
   test: {
-    testTimeout: 30_000,
+    // For what hangs; a machine that is busy fails no test.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       // Lists, patterns and weights are read once a thread, not once a file. A test here that leaves something behind is at fault.
       { extends: true, test: { name: 'pure', include: PURE, pool: 'threads', isolate: false } },

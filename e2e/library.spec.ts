@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type APIRequestContext, chromium, expect, type Page, type Request, test } from '@playwright/test';
-import { inventDocument } from '../lib/revise/invented-document';
+import { inventDocument } from '../lib/invented/invented-document';
 import { watchErrors } from './watch-errors';
 
 const boats = inventDocument({ texts: 2, facts: 2 });

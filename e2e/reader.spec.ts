@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { lookAtPage } from './look-at-page';
+import { expectNothingTooWide, lookAtPage } from './look-at-page';
 import { watchErrors } from './watch-errors';
 
 const READER = '/c/witkoff-call/reader/e';
@@ -133,8 +133,7 @@ test('on a phone the two texts stand under each other, fact by fact, and nothing
   await page.setViewportSize({ width: 360, height: 760 });
   for (const address of [SIDES, READER]) {
     await page.goto(address);
-    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-    expect(scrollWidth, address).toBe(clientWidth);
+    await expectNothingTooWide(page, address);
   }
   await page.goto(SIDES);
   await expect(page.locator('[data-side="left"]')).toBeHidden();

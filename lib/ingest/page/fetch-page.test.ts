@@ -86,7 +86,7 @@ afterAll(() => {
 const road = (more: Partial<RoadTools> = {}): RoadTools => ({
   resolve: async (name) => (name === 'localhost' ? ['127.0.0.1'] : name.endsWith('.example') ? ['127.0.0.1'] : []),
   mayConnect: (address, at) => (address === '127.0.0.1' && at === port) || ROAD.mayConnect(address, at),
-  timeoutMs: 3000,
+  timeoutMs: 60_000,
   mostBytes: 1_000_000,
   ...more,
 });
@@ -132,7 +132,7 @@ describe('a trouble has its own sentence', () => {
     ['/to-metadata', 'link_blocked'],
     ['/to-file', 'link_not_web'],
   ])('%s: %s', async (path, kind) => {
-    const timeoutMs = kind === 'link_timeout' ? 250 : 3000;
+    const timeoutMs = kind === 'link_timeout' ? 250 : 60_000;
     expect(await open(path, { timeoutMs })).toMatchObject({ ok: false, error: { kind } });
   });
 
