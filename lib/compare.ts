@@ -17,10 +17,10 @@ import { markOffTopic } from './segment/mark-off-topic';
 import { segmentText } from './segment/segment-text';
 
 /** Raised whenever the same input may give another result; stored documents name the version that made them. */
-export const ENGINE_VERSION = '0.2.0';
+const ENGINE_VERSION = '0.2.0';
 
 export const STEPS = ['segment', 'align', 'detect', 'annotate'] as const;
-export type Step = (typeof STEPS)[number];
+type Step = (typeof STEPS)[number];
 
 /** Weights and word lists, read by an edge: the steps themselves read nothing. */
 export interface Resources {

@@ -7,7 +7,7 @@ import { counted } from '@/lib/page-words/plain-words';
 import { FIELD } from './guessed-fields';
 import { fetchLink } from './ingest-requests';
 
-export const FILE_KINDS = '.txt,.md,.html,.htm,.docx,.pdf,.eml,.json';
+const FILE_KINDS = '.txt,.md,.html,.htm,.docx,.pdf,.eml,.json';
 
 interface BringBarProps {
   onTexts: (texts: BroughtText[]) => void;

@@ -3,7 +3,7 @@ import type { Extent } from './ribbon-path';
 
 export type SideName = 'left' | 'right';
 
-export interface Ribbon {
+interface Ribbon {
   pair: number;
   /** Which passages it joins: "3:0-1" is the third pair's first passage at the left and its second at the right. */
   key: string;

@@ -158,7 +158,7 @@ export function isNegated(cue: Cue, words: readonly Word[]): boolean {
 const LONGEST_HEADLINE = 24;
 
 /** Most words capitalised: a headline, where capitals say nothing. */
-export function isTitleCase(words: readonly Word[]): boolean {
+function isTitleCase(words: readonly Word[]): boolean {
   const spoken = words.filter((word) => !word.mark);
   return (
     spoken.length >= 4 && spoken.length <= LONGEST_HEADLINE && spoken.filter(startsUpper).length >= spoken.length * 0.6

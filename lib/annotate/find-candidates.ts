@@ -8,7 +8,7 @@ import { findStructureCues } from './structure-rules';
 import { sentenceFeatures } from './word-features';
 
 /** From here a word that no list has is a candidate of its own. Chosen on folds: best word F1. */
-export const LEAST_WORD_SCORE = 0.2;
+const LEAST_WORD_SCORE = 0.2;
 /** Below this even the likeliest word of a slanted sentence says nothing. */
 const LEAST_LIKELIEST = 0.1;
 

@@ -2,7 +2,7 @@ import type { Strength, Voice } from '../model/comparison';
 import { NOTE_CATEGORY_IDS, type NoteCategoryId } from '../model/note-category';
 
 /** Kinds of surroundings in which an entry is not a framing cue. */
-export const GUARDS = [
+const GUARDS = [
   'insurance-claim',
   'court',
   'physical',

@@ -18,9 +18,9 @@ cnn fox msnbc breitbart alternet`.split(/\s+/),
 );
 
 /** Words that open a sentence with a capital and are no name. Any other capitalised opener is kept only if the model knows it. */
-export const NAME = '<name>';
-export const GROUP = '<group>';
-export const NUMBER = '<num>';
+const NAME = '<name>';
+const GROUP = '<group>';
+const NUMBER = '<num>';
 
 /**
  * The forms that the model may see.

@@ -4,8 +4,8 @@ import type { Candidate } from './candidate';
 import type { Counterpart } from './contrast';
 
 /** Sentence probabilities from which a mark is shown, and from which it is sure. Chosen on folds, see data/models/notes.md. */
-export const SHOWN = 0.48;
-export const SURE = 0.75;
+const SHOWN = 0.48;
+const SURE = 0.75;
 /** A rule that is worth a mark by itself needs less help from the sentence. */
 const RULE_SHOWN = 0.4;
 /** In a text that stands alone a listed word is shown only if the tagger does not speak against it. */

@@ -81,7 +81,7 @@ const Guesses = z
   .object({ outlet: guess, headline: guess, byline: guess, published: guess, via: guess, url: guess })
   .meta({ id: 'Guesses' });
 
-export const BroughtTextSchema = z
+const BroughtTextSchema = z
   .object({
     body: z.string(),
     guesses: Guesses,

@@ -4,8 +4,8 @@ import { failure, type Result, success } from '../errors';
 import { FEWEST_TEXTS, MOST_TEXTS } from '../model/limits';
 import { SEGMENT_ROLES } from '../model/text';
 
-export const MOST_CHARACTERS = 200_000;
-export const MOST_BYTES = 1_048_576;
+const MOST_CHARACTERS = 200_000;
+const MOST_BYTES = 1_048_576;
 /** JSON may write a character with six; this leaves room for texts that are allowed. */
 export const MOST_REQUEST_BYTES = 2 * MOST_BYTES;
 
@@ -82,7 +82,6 @@ export const RequestedPreviewSchema = z
   .meta({ id: 'RequestedPreview' });
 
 export type RequestedText = z.infer<typeof RequestedTextSchema>;
-export type RequestedPreview = z.infer<typeof RequestedPreviewSchema>;
 
 export interface ComparisonRequest {
   /** Empty when none was given. */

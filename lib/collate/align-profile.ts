@@ -38,7 +38,7 @@ let skipOpen = new Float64Array(1 << 8);
  * What each word of a passage is worth in each column.
  * Shape:  row per word, `columns` wide, in a buffer that the next call writes over.
  */
-export function scoreWords(ids: readonly number[], profile: Profile, relations: Relations): Float64Array {
+function scoreWords(ids: readonly number[], profile: Profile, relations: Relations): Float64Array {
   const { columns, depth, places } = profile;
   if (cells.length < ids.length * columns) cells = new Float64Array(ids.length * columns * 2);
   const defaults = [CONTENT, STOP, MARKS].map((kind) => unrelatedRow(kind, profile));

@@ -3,7 +3,7 @@ export const SPACE = 1;
 export const LETTER = 2;
 export const DIGIT = 3;
 export const PUNCTUATION = 4;
-export const SYMBOL = 5;
+const SYMBOL = 5;
 export const CURRENCY = 6;
 /** A letter of a script that is written without spaces between words. */
 export const UNSPACED = 7;

@@ -10,7 +10,7 @@ export interface WordTableOptions {
   rounds?: number;
 }
 
-export interface WordTableRow {
+interface WordTableRow {
   /** One per column: the word's place in the passage, or null. Read from left to right they are all words of the passage in order. */
   cells: ({ start: number; end: number } | null)[];
   /** Columns of this row whose words stand elsewhere in most other rows: the passage says them earlier or later. */
@@ -20,7 +20,7 @@ export interface WordTableRow {
 }
 
 /** Rows that have the same word in one column. */
-export interface Reading {
+interface Reading {
   /** As compared: lower case, straight quotation marks, no possessive ending, one spelling. */
   norm: string;
   rows: number[];

@@ -13,7 +13,7 @@ export interface FieldGuess {
   words?: Span;
 }
 
-export const GUESSED_FIELDS = ['outlet', 'headline', 'byline', 'published', 'via', 'url'] as const;
+const GUESSED_FIELDS = ['outlet', 'headline', 'byline', 'published', 'via', 'url'] as const;
 export type GuessedField = (typeof GUESSED_FIELDS)[number];
 export type Guesses = Record<GuessedField, FieldGuess | null>;
 

@@ -9,9 +9,9 @@ import type { Health, Outlet, Passage, Published, Range, Segment, Span } from '.
 
 export const FORMAT = 'tellings.comparison/1';
 
-export type Origin = 'machine' | 'person';
+type Origin = 'machine' | 'person';
 
-export const TEXT_FIELDS = ['outlet', 'via', 'published', 'headline', 'byline', 'url'] as const;
+const TEXT_FIELDS = ['outlet', 'via', 'published', 'headline', 'byline', 'url'] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
 export interface ComparedText {
@@ -36,7 +36,7 @@ export interface ComparedText {
   edited?: TextField[];
 }
 
-export const ABSENCES = ['not_found', 'text_incomplete', 'off_topic'] as const;
+const ABSENCES = ['not_found', 'text_incomplete', 'off_topic'] as const;
 export type Absence = (typeof ABSENCES)[number];
 
 export interface Cell {
@@ -138,7 +138,7 @@ export interface Figure extends Passage {
   reading?: string;
 }
 
-export const FIGURE_VERDICTS = ['same', 'rounded', 'updated', 'conflict', 'different_things', 'unsure'] as const;
+const FIGURE_VERDICTS = ['same', 'rounded', 'updated', 'conflict', 'different_things', 'unsure'] as const;
 export type FigureVerdict = (typeof FIGURE_VERDICTS)[number];
 
 export interface FigureGroup {
@@ -154,7 +154,7 @@ export interface Quotation extends Passage {
   attribution?: Passage;
 }
 
-export const QUOTATION_VERDICTS = ['verbatim', 'trimmed', 'spliced', 'reworded', 'other_speaker', 'unsure'] as const;
+const QUOTATION_VERDICTS = ['verbatim', 'trimmed', 'spliced', 'reworded', 'other_speaker', 'unsure'] as const;
 export type QuotationVerdict = (typeof QUOTATION_VERDICTS)[number];
 
 export interface QuotationGroup {
@@ -217,7 +217,7 @@ export interface Shown {
 }
 
 /** When a copy was kept, of what. */
-export interface Kept {
+interface Kept {
   /** ISO 8601 date and time. */
   at: string;
   /** The comparison's version then, and the last change in its log. */

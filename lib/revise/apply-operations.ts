@@ -74,7 +74,7 @@ function applyAll(
 }
 
 /** Ids of what is undone at the end of a log: the last word on each entry counts. */
-export function undoneIds(log: readonly LogEntry[]): Set<string> {
+function undoneIds(log: readonly LogEntry[]): Set<string> {
   const undone = new Set<string>();
   for (const { operation } of log) {
     if (operation.kind === 'undo') undone.add(operation.entry);

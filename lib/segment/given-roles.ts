@@ -3,7 +3,7 @@ import { trimRange } from './paragraphs';
 import { buildPart, type Part } from './parts';
 
 /** The reason of a role that a person set; no step takes such a role for its own guess. */
-export const BY_HAND = 'Set by hand.';
+const BY_HAND = 'Set by hand.';
 const BY_PAGE = 'Marked so by the page that it was read from.';
 
 /**

@@ -37,7 +37,7 @@ export function trimRange(body: string, start: number, end: number): Range | nul
 }
 
 /** Whether a UTF-16 unit prints nothing: what \s matches, and the zero-width marks that copied web pages carry. */
-export function isBlank(code: number): boolean {
+function isBlank(code: number): boolean {
   if (code === 32 || (code >= 9 && code <= 13)) return true;
   if (code < 128) return false;
   if (code === 0xa0 || code === 0x1680 || code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff)

@@ -18,7 +18,7 @@ const HEAP_COVERAGE = 0.6;
 const SAMPLE = 200;
 
 /** What a text is about: the stems of its top, as far as they come back. */
-export interface Topic {
+interface Topic {
   terms: ReadonlySet<string>;
   /** Those of the terms that are names. */
   names: ReadonlySet<string>;
@@ -33,7 +33,7 @@ export interface Content {
 }
 
 /** The first six letters stand for the word: "Ukraine" and "Ukrainian" meet, and no language's grammar is needed. */
-export function stem(word: string): string {
+function stem(word: string): string {
   const low = word.toLowerCase().replace(/['’]s$/, '');
   return low.length > 6
     ? low.slice(0, 6)
@@ -41,7 +41,7 @@ export function stem(word: string): string {
 }
 
 /** Content words and names of some words. Names are capital words that do not merely open a sentence. */
-export function findContent(text: string): Content {
+function findContent(text: string): Content {
   const stems = new Set<string>();
   const names = new Set<string>();
   for (const match of text.matchAll(/\p{L}[\p{L}\p{M}’'-]*/gu)) {
@@ -68,7 +68,7 @@ export function findContents(parts: readonly Part[]): Content[] {
 const NOTHING: Content = { stems: new Set(), names: new Set() };
 
 /** The topic of a text from its headline and first paragraphs. */
-export function findTopic(parts: readonly Part[], contents: readonly Content[]): Topic {
+function findTopic(parts: readonly Part[], contents: readonly Content[]): Topic {
   const body = indexes(parts, (part) => part.role === 'body');
   const top = indexes(parts, (part) => part.role === 'headline' || part.role === 'dek');
   const terms = new Set<string>();

@@ -20,7 +20,7 @@ interface PageName {
 
 type FrozenStore = Pick<Store, 'findShare' | 'getProgress' | 'lastPlace'>;
 /** How the reader reaches us: a page names its own whole address, for its share picture. */
-export interface Reached {
+interface Reached {
   host: string;
   proto: string;
   /** Where this process listens: "127.0.0.1:3000", "[::1]:3000". */

@@ -10,7 +10,7 @@ import { findAccess, findShared, gateOf, type Proof, type ShareGate } from './ri
 import { quoteOnly } from './shown/publish';
 
 /** The link through which a reader came. */
-export interface OpenedLink {
+interface OpenedLink {
   id: string;
   /** When and with what the copy was made, and whether the comparison has changed since; null for a live link. */
   frozen: { at: string; engine: string | null; changed: boolean } | null;

@@ -15,11 +15,11 @@ import { type OpenedComparison, openComparison, openShared } from './open-compar
  * The doors to a comparison, as the first part of an address: `c` for whoever made it (and for what ships), `s` for a share
  * link, `e` for the same link shown in a frame on somebody's page (and what ships, too).
  */
-export const DOORS = ['c', 's', 'e'] as const;
-export type Door = (typeof DOORS)[number];
+const DOORS = ['c', 's', 'e'] as const;
+type Door = (typeof DOORS)[number];
 
 /** Whether the first part of an address is one of our doors. */
-export function isDoor(word: string): word is Door {
+function isDoor(word: string): word is Door {
   return (DOORS as readonly string[]).includes(word);
 }
 

@@ -45,7 +45,7 @@ export interface StoredComparison extends ComparisonSummary {
   document: Comparison | null;
 }
 
-export interface NewComparison {
+interface NewComparison {
   id: string;
   title: string;
   inputs: TextInput[];
@@ -118,7 +118,7 @@ export interface LoggedOperation {
 export type Lane = 'small' | 'large';
 
 /** Work to be done on one comparison. */
-export interface NewJob {
+interface NewJob {
   kind: string;
   lane: Lane;
   comparisonId: string;
@@ -134,7 +134,7 @@ export interface Job {
   attempts: number;
 }
 
-export interface Lease {
+interface Lease {
   kind: string;
   /** What the claimer may take, each lane once: as long as there is anything in the first, nothing of the second. */
   lanes: readonly Lane[];

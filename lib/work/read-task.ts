@@ -9,7 +9,7 @@ import type { BroughtText, TextPreview } from '../model/brought-text';
 import type { GivenRole } from '../model/text';
 import { segmentText } from '../segment/segment-text';
 
-export interface PreviewTask {
+interface PreviewTask {
   kind: 'preview';
   body: string;
   outlet: string;
@@ -51,7 +51,7 @@ function run(task: ReadTask): Promise<Result<ReadValue[ReadTask['kind']]>> | Res
  * Units:  UTF-16 offsets into body.
  * Errors: none.
  */
-export function previewText({ body, outlet, headline, roles, shortened }: Omit<PreviewTask, 'kind'>): TextPreview {
+function previewText({ body, outlet, headline, roles, shortened }: Omit<PreviewTask, 'kind'>): TextPreview {
   const input = buildTextInput({ id: 'preview', outletName: outlet || 'preview', headline, body, roles, shortened });
   const { segments, health, sentences } = segmentText(input);
   const words = sentences.reduce((n, { tokens }) => n + tokens.filter(({ kind }) => kind !== 'mark').length, 0);

@@ -24,7 +24,7 @@ export interface ViewProps<Params = Record<string, never>> {
 }
 
 /** What a view is drawn from. */
-export interface ViewContext<Params> {
+interface ViewContext<Params> {
   opened: OpenedComparison;
   /** As this reader may see it: quote-only through a link, with letters for names where outlets are hidden. */
   document: Comparison;

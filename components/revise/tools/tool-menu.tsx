@@ -10,7 +10,7 @@ interface ToolMenuProps {
   items: (ToolItem | null)[];
 }
 
-export interface ToolItem {
+interface ToolItem {
   words: string;
   onChoose: () => void;
 }

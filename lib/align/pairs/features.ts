@@ -129,7 +129,7 @@ function companyOf({ size, values }: Nearness): Company {
 }
 
 /** How many numbers two ascending lists share. */
-export function shared(x: Int32Array, y: Int32Array): number {
+function shared(x: Int32Array, y: Int32Array): number {
   let count = 0;
   for (let i = 0, j = 0; i < x.length && j < y.length; ) {
     const step = (x[i] as number) - (y[j] as number);

@@ -45,7 +45,7 @@ export function scoreNear(
 }
 
 /** Logistic scores of all rows of a table. */
-export function applyScorer(scorer: Scorer, table: FeatureTable): Float64Array {
+function applyScorer(scorer: Scorer, table: FeatureTable): Float64Array {
   const weights = table.names.map((name) => scorer.weights[name] ?? 0);
   const scores = new Float64Array(table.count);
   for (let row = 0, cell = 0; row < table.count; row++) {

@@ -27,7 +27,7 @@ export interface Story {
 const ALIGNED_ROLES: ReadonlySet<SegmentRole> = new Set(['headline', 'dek', 'body', 'quoted_post']);
 
 /** True where the words of a sentence may report a fact; boilerplate, captions and bylines never do. */
-export function isAligned(sentence: Sentence): boolean {
+function isAligned(sentence: Sentence): boolean {
   return ALIGNED_ROLES.has(sentence.role) && sentence.tokens.some((token) => token.kind !== 'mark');
 }
 

@@ -33,7 +33,7 @@ const THINGS = set(`family families supply reply ally rally july italy assembly 
   meeting hearing briefing king spring ring string wing ceiling thing nothing`);
 
 /** Function words of the languages that we have lists for. */
-export function isFunctionWord(norm: string): boolean {
+function isFunctionWord(norm: string): boolean {
   return STOP_WORDS.has(norm) || FOREIGN_STOP_WORDS.has(norm);
 }
 

@@ -19,7 +19,7 @@ export interface TitleWords {
   read: (sentence: PreparedSentence) => ReadSentence;
 }
 
-export interface ReadSentence {
+interface ReadSentence {
   /** What each token is compared by. */
   keys: readonly string[];
   clauses: readonly { tokens: readonly Token[]; tags: readonly WordTag[]; keys: readonly string[] }[];

@@ -2,9 +2,7 @@
 import { keyed } from '../../model/keyed';
 
 const DAY_MS = 86_400_000;
-export const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 export const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 
 /** Days since 1970-01-01, or null where the date does not exist (31 April). */

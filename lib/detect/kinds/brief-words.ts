@@ -1,7 +1,7 @@
 /** Short forms for a row's summary, which a reader takes in at one glance. */
 
 /** Letters of the longest summary. */
-export const SUMMARY_LENGTH = 180;
+const SUMMARY_LENGTH = 180;
 /** Words of an outlet that a summary quotes at most. */
 const QUOTED_WORDS = 6;
 const LONGEST_WORD_RUN = 48;

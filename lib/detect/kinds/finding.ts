@@ -42,7 +42,7 @@ export type KindDetector = (fact: FactReading, context: KindsContext) => Finding
 /** Below this the engine says "unsure". */
 export const SURE = 0.5;
 /** Below this it says nothing: a guess is no help to a reader. */
-export const WORTH_SAYING = 0.35;
+const WORTH_SAYING = 0.35;
 
 /** A disagreement with its doubt applied: unsure below the threshold, null below what is worth saying. */
 export function weigh(disagreement: Finding): Finding[] {

@@ -14,7 +14,7 @@ import type { FactReading, TextReading } from '../reading/reading';
 import { indexOfRun, judgeQuotations, type PlacedQuotation, placeQuotations } from './likeness';
 
 /** Two versions of one utterance, by the ids of their quotations, and how they relate. */
-export interface QuotationPair {
+interface QuotationPair {
   members: string[];
   verdict: QuotationVerdict;
   explanation: string;

@@ -75,7 +75,7 @@ const initialsOf = (name: string): string =>
     .join('');
 
 /** The words of a name as two texts' names are compared: no titles in front, no single letters. */
-export function nameWordsOf(name: string): string[] {
+function nameWordsOf(name: string): string[] {
   const words = name.toLowerCase().match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [];
   const first = words.findIndex((word) => !TITLES.test(word));
   return (first < 0 ? words : words.slice(first)).filter((word) => word.length > 1);

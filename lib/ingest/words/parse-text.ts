@@ -9,7 +9,7 @@
 import 'server-only';
 
 /** The longest text we take: some hundred articles' worth; longer files are archives, not articles. */
-export const MAX_TEXT_LENGTH = 2_000_000;
+const MAX_TEXT_LENGTH = 2_000_000;
 
 export type ParseTextErrorKind = 'empty_text' | 'binary_text' | 'not_utf8' | 'text_too_long';
 

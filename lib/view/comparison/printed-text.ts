@@ -16,7 +16,7 @@ export interface PrintedWords<M> {
 }
 
 /** Words that the document does not hold. */
-export interface PrintedGap {
+interface PrintedGap {
   kind: 'gap';
   start: number;
   /** About how many; 0 where only a mark or two is missing. */

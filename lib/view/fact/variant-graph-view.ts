@@ -18,7 +18,7 @@ export interface VariantNode {
 }
 
 /** The way that one or more texts take from words to words. */
-export interface VariantEdge {
+interface VariantEdge {
   id: string;
   path: string;
   letters: string;

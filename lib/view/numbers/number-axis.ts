@@ -17,7 +17,7 @@ export interface AxisMark {
 }
 
 /** A value's name over its marks. */
-export interface AxisLabel {
+interface AxisLabel {
   x: number;
   words: string;
   level: number;

@@ -57,7 +57,7 @@ export interface NumbersView {
   shapes: Precision[];
 }
 
-export const VERDICT_ORDER = ['conflict', 'unsure', 'updated', 'different_things', 'rounded', 'same'] as const;
+const VERDICT_ORDER = ['conflict', 'unsure', 'updated', 'different_things', 'rounded', 'same'] as const;
 
 /** "First" and "second" count nothing. */
 const SAYS_LITTLE = new Set(['ordinal']);

@@ -12,7 +12,7 @@ import { capitalised, counted, listed, numberWord } from '../../page-words/plain
 import { labelTexts, type TextLabel } from '../comparison/text-label';
 
 /** Where a text first tells a fact. */
-export interface Place {
+interface Place {
   text: TextLabel;
   /** 0 at the very top (headline), 1 at the end of the text. */
   y: number;

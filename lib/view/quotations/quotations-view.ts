@@ -45,7 +45,7 @@ export interface Utterance {
 }
 
 /** A quotation that stands in one text. */
-export interface SingleQuotation {
+interface SingleQuotation {
   id: string;
   text: TextLabel;
   quote: QuotedWords;

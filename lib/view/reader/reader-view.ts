@@ -33,7 +33,7 @@ export interface FactDepth {
 }
 
 /** A fact that the text tells, as it stands beside its words. */
-export interface ReaderFact {
+interface ReaderFact {
   /** Place in the order in which the text tells its facts, from 1. */
   number: number;
   row: LedgerRow;
@@ -44,7 +44,7 @@ export interface ReaderFact {
   differs: boolean;
 }
 
-export interface ReaderNote extends NumberedNote {
+interface ReaderNote extends NumberedNote {
   sign: string;
 }
 

@@ -44,7 +44,7 @@ export function citeText(text: CitedText): string {
 }
 
 /** "By JANE DOE" as the name alone; null without a byline. */
-export function authorsOf(byline: string | null): string | null {
+function authorsOf(byline: string | null): string | null {
   const names = (byline ?? '').replace(/^\s*(?:written\s+)?by[:\s]+/iu, '').trim();
   return names || null;
 }

@@ -19,7 +19,7 @@ export interface GraphNode {
   text: TextLabel | null;
 }
 
-export interface GraphEdge {
+interface GraphEdge {
   id: string;
   path: string;
   /** Whose edge it is: it is drawn in that text's tint. */
