@@ -1,4 +1,5 @@
 import type { SegmentRole, TextInput } from '../model/text';
+import { isDateLine } from './date-line';
 import type { Part } from './parts';
 
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?:\s(?:\p{Lu}[\p{L}.'’-]*|de|la|van|von|der|den|bin|al|del|da|di))*`;
@@ -27,15 +28,6 @@ const CREDIT =
 const GLUED_CREDIT =
   /Credit\p{Lu}\p{L}+|\b(?:Photograph|Photo|Picture|Image|Foto)s?(?: by| courtesy of)?: ?\p{Lu}[^.]{2,60}$/u;
 
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|januar|februar|märz|mai|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)';
-const DATE = `(?:\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}(?:t[\\d:.z+-]+)?|${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?,? ?(?:\\d{4})?|\\d{1,2}(?:st|nd|rd|th|\\.)? (?:de )?${MONTH}\\.?,?(?: de)? ?(?:\\d{4})?)`;
-const CLOCK = '(?:at |@ )?\\d{1,2}[:.h]?\\d{0,2} ?(?:uhr|[ap]\\.?m\\.?)?';
-const DATE_LINE = new RegExp(
-  `^(?:(?:first |last )?(?:published|updated|posted|modified|date|on|veröffentlicht|stand|publicado|actualizado)(?: on| at|:)*[:\\s]*)*(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? )?(?:${DATE}|${CLOCK}(?: \\w{2,4})?[,\\s]+(?:on )?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]* )?${DATE})(?:[\\s,|•·–—-]*(?:${CLOCK}|[a-z]{2,4}|gmt[+-]?\\d*|updated.*|\\d+ (?:min|hours?|days?).*))*$`,
-  'i',
-);
-const AGO = /^(?:updated |published |posted )?(?:\d+|an?) (?:minutes?|mins?|hours?|hrs?|days?|weeks?) ago$/i;
 const BIO =
   /\b(?:is|was|has been|has worked as|works as|joined|serves as)\b.{0,80}\b(?:reporter|writer|editor|correspondent|journalist|columnist|producer|contributor|author|bureau chief|anchor|freelancer?|photographer|fellow)\b|\b(?:covers|reports on|writes about|writes on)\b.{3,120}\b(?:for|at|and|politics|news|affairs|policy)\b|\b(?:his|her|their) (?:work|writing|journalism|reporting|byline|articles?)\b.{0,60}\b(?:appeared|published|career|featured)\b|\bfollow (?:him|her|them) (?:on|at|@)/i;
 const TITLE_LINE =
@@ -59,7 +51,7 @@ function findCredit(input: TextInput, part: Part, index: number, count: number):
   const { text, words } = part;
   const edge = index < 8 || index >= count - 6;
   if (words > 45) return null;
-  if (words <= 14 && (DATE_LINE.test(text) || AGO.test(text))) return ['dateline', 'Only a date.'];
+  if (words <= 14 && isDateLine(text)) return ['dateline', 'Only a date.'];
   if (CONTRIBUTED.test(text) && !MORE_THAN_CREDIT.test(text)) return ['byline', 'Says who worked on the report.'];
   if (edge && isWireCredit(part)) return ['byline', 'A credit to a news agency.'];
   if (input.byline && words <= 20 && plain(text) === plain(input.byline)) return ['byline', 'The author.'];
