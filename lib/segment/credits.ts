@@ -1,4 +1,5 @@
 import type { SegmentRole, TextInput } from '../model/text';
+import { isDateLine } from './date-line';
 import type { Part } from './parts';
 
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?:\s(?:\p{Lu}[\p{L}.'’-]*|de|la|van|von|der|den|bin|al|del|da|di))*`;
@@ -9,17 +10,18 @@ const BYLINE = new RegExp(
 );
 const STAFF =
   /^(?:[Bb]y\s+)?(?:the\s+)?(?:\p{Lu}[\p{L}.'’&-]*\s){0,4}(?:staff|staff (?:writer|reporter)s?|news ?desk|web ?desk|staff report|editorial (?:team|board)|correspondents?)$/iu;
+const ONLY_NAME = new RegExp(`^${NAME}$`, 'u');
+const NAME_FIRST = new RegExp(`^${NAME}`, 'u');
 const NAME_AND_OUTLET = new RegExp(`^${NAME},\\s(?:[Tt]he\\s)?\\p{Lu}[\\p{L}&.' -]{1,30}$`, 'u');
 const WIRE =
   'Reuters|Associated Press|The Associated Press|AP|AFP|Agence France-Presse|dpa|DPA|Bloomberg|Bloomberg News|UPI|PTI|ANI|IANS|Xinhua|TASS|EFE|Europa Press|ANSA|APA|PA Media|Press Association|Kyodo|Yonhap|CNN|BBC News|NPR|AAP|The Canadian Press|Canadian Press|Interfax|Anadolu Agency|Ukrinform';
-const WIRE_CREDIT = new RegExp(
-  `^(?:[—–-]+\\s*|\\(|\\[|(?:source|credit|quelle|fuente|with (?:agency )?inputs? from|via|from):?\\s*)*(?:${WIRE})(?:(?:\\s?[/,&+]\\s?|\\s(?:and|with)\\s)(?:${WIRE}|\\p{Lu}[\\p{L}. ]{1,30}))*[\\])]?\\.?$`,
-  'iu',
-);
+const BEFORE_WIRE = /^(?:[—–-]\s*|[([]|(?:source|credit|quelle|fuente|with (?:agency )?inputs? from|via|from):?\s*)*/iu;
+const WIRE_NAME = new RegExp(`^(?:${WIRE})$`, 'iu');
+const BESIDE_WIRE = new RegExp(`^(?:${WIRE}|\\p{Lu}[\\p{L}. ]{1,30})$`, 'iu');
 const CONTRIBUTED =
   /^[[(]?(?:(?:additional )?reporting (?:and writing )?by|editing by|writing by|with (?:files|reporting|additional reporting|inputs?) (?:from|by)|compiled by|our standards:)\b|\b(?:contributed to|assisted with|helped with) this (?:report|story|article|piece)\b|\bcontributed reporting\b/i;
 /** Another sentence in the same paragraph: the article's own words stand before the credit and must not go with it. */
-const MORE_THAN_CREDIT = /\p{Ll}{2,}[.!?]["”’]?\s+["“]?\p{Lu}/u;
+const MORE_THAN_CREDIT = /\p{Ll}{2}[.!?]["”’]?\s+["“]?\p{Lu}/u;
 const CREDIT =
   /^[[(]?(?:image|photo(?:graph)?|picture|foto|video|graphic|illustration|bild|cover)s?(?: (?:credits?|by|courtesy(?: of)?|from))?\s?[:©]\s?\S|^[[(]?(?:image|photo|picture) (?:credit|by|courtesy)\b|^(?:credit|source|caption)\s?[:.]\s|\b(?:getty(?: images)?|shutterstock|ap photo|file photo|epa-efe|via reuters|reuters\/[A-Z]\w+|\w+\/reuters|\/ ?afp|afp\/|istock|alamy)\b[^.]{0,60}[)\]]?\.?$|^©\s?\p{Lu}.{2,60}$|\b(?:handout|pool) (?:photo|via|\/)/iu;
 
@@ -27,15 +29,6 @@ const CREDIT =
 const GLUED_CREDIT =
   /Credit\p{Lu}\p{L}+|\b(?:Photograph|Photo|Picture|Image|Foto)s?(?: by| courtesy of)?: ?\p{Lu}[^.]{2,60}$/u;
 
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|januar|februar|märz|mai|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)';
-const DATE = `(?:\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}(?:t[\\d:.z+-]+)?|${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?,? ?(?:\\d{4})?|\\d{1,2}(?:st|nd|rd|th|\\.)? (?:de )?${MONTH}\\.?,?(?: de)? ?(?:\\d{4})?)`;
-const CLOCK = '(?:at |@ )?\\d{1,2}[:.h]?\\d{0,2} ?(?:uhr|[ap]\\.?m\\.?)?';
-const DATE_LINE = new RegExp(
-  `^(?:(?:first |last )?(?:published|updated|posted|modified|date|on|veröffentlicht|stand|publicado|actualizado)(?: on| at|:)*[:\\s]*)*(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? )?(?:${DATE}|${CLOCK}(?: \\w{2,4})?[,\\s]+(?:on )?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]* )?${DATE})(?:[\\s,|•·–—-]*(?:${CLOCK}|[a-z]{2,4}|gmt[+-]?\\d*|updated.*|\\d+ (?:min|hours?|days?).*))*$`,
-  'i',
-);
-const AGO = /^(?:updated |published |posted )?(?:\d+|an?) (?:minutes?|mins?|hours?|hrs?|days?|weeks?) ago$/i;
 const BIO =
   /\b(?:is|was|has been|has worked as|works as|joined|serves as)\b.{0,80}\b(?:reporter|writer|editor|correspondent|journalist|columnist|producer|contributor|author|bureau chief|anchor|freelancer?|photographer|fellow)\b|\b(?:covers|reports on|writes about|writes on)\b.{3,120}\b(?:for|at|and|politics|news|affairs|policy)\b|\b(?:his|her|their) (?:work|writing|journalism|reporting|byline|articles?)\b.{0,60}\b(?:appeared|published|career|featured)\b|\bfollow (?:him|her|them) (?:on|at|@)/i;
 const TITLE_LINE =
@@ -59,7 +52,7 @@ function findCredit(input: TextInput, part: Part, index: number, count: number):
   const { text, words } = part;
   const edge = index < 8 || index >= count - 6;
   if (words > 45) return null;
-  if (words <= 14 && (DATE_LINE.test(text) || AGO.test(text))) return ['dateline', 'Only a date.'];
+  if (words <= 14 && isDateLine(text)) return ['dateline', 'Only a date.'];
   if (CONTRIBUTED.test(text) && !MORE_THAN_CREDIT.test(text)) return ['byline', 'Says who worked on the report.'];
   if (edge && isWireCredit(part)) return ['byline', 'A credit to a news agency.'];
   if (input.byline && words <= 20 && plain(text) === plain(input.byline)) return ['byline', 'The author.'];
@@ -108,9 +101,15 @@ function markCaptionAbove(parts: Part[], credit: number, alone: boolean): void {
   }
 }
 
-/** Whether a line holds only the name of a news agency. */
+/**
+ * Whether a line holds only the name of a news agency, or several names of which one comes first.
+ * The line is cut at its joints first: one pattern for all of it could read "PA Media & UE" in 2ⁿ ways.
+ */
 export function isWireCredit({ text, words }: Part): boolean {
-  return words <= 8 && WIRE_CREDIT.test(text);
+  if (words > 8) return false;
+  const bare = text.slice(BEFORE_WIRE.exec(text)?.[0].length ?? 0).replace(/[\])]?\.?$/, '');
+  const [first = '', ...others] = bare.split(/\s?[/,&+]\s?|\s(?:and|with)\s/i);
+  return WIRE_NAME.test(first) && others.every((name) => BESIDE_WIRE.test(name));
 }
 
 /** Same words but for a few, whatever the spelling mistakes: at least four fifths shared. */
@@ -129,8 +128,7 @@ function markBios(parts: Part[]): void {
     const before = parts[index - 1] as Part;
     if (part.role !== 'body' || part.words > 110) continue;
     const afterName = before.role === 'byline' && /author/.test(before.reason ?? '');
-    const nameAbove =
-      before.role === 'body' && before.open && before.words <= 5 && new RegExp(`^${NAME}$`, 'u').test(before.text);
+    const nameAbove = before.role === 'body' && before.open && before.words <= 5 && ONLY_NAME.test(before.text);
     const title = afterName && part.open && TITLE_LINE.test(part.text);
     if (!title && !(BIO.test(part.text) && startsWithName(part, parts, index, afterName || nameAbove))) continue;
     part.role = 'boilerplate';
@@ -142,7 +140,7 @@ function markBios(parts: Part[]): void {
 // "Ann Lee is a reporter at …" in a last paragraph may also be a witness: without a name above, the person must be new here.
 function startsWithName(part: Part, parts: readonly Part[], index: number, named: boolean): boolean {
   if (named) return true;
-  const name = new RegExp(`^${NAME}`, 'u').exec(part.text)?.[0].split(/\s/);
+  const name = NAME_FIRST.exec(part.text)?.[0].split(/\s/);
   const surname = name && name.length >= 2 && name.length <= 4 ? name.at(-1) : undefined;
   if (!surname || index < parts.length - 3) return false;
   const earlier = parts.slice(0, index).some((other) => other.role === 'body' && other.text.includes(surname));
