@@ -71,7 +71,7 @@ const RULES: Record<string, Rule> = {
     ],
     ['piscina', 'zod', 'zod-openapi', 'rate-limiter-flexible'],
   ),
-  'lib/cli': edge(['lib'], ['ajv', 'diff', 'esbuild', '@playwright/test', 'next']),
+  'lib/cli': edge(['lib'], ['ajv', 'diff', 'esbuild', '@playwright/test', 'next', 'oxc-parser', 'recheck']),
   components: {
     ours: ['lib/model', 'lib/view', 'lib/revise/operation'],
     packages: ['react', 'next/', 'lucide-react', '@base-ui/react', '@dnd-kit/core', 'uqr'],

@@ -37,7 +37,7 @@ function parseSentence(written: string, line: number): JudgedSentence {
   const accepted: JudgedSentence['accepted'] = [];
   let text = '';
   let from = 0;
-  for (const mark of written.matchAll(/\[([^|\]]+)\|([^\]]+)\]/gu)) {
+  for (const mark of written.matchAll(/\[([^[|\]]+)\|([^[\]]+)\]/gu)) {
     text += written.slice(from, mark.index);
     const words = mark[1] ?? '';
     const categories = (mark[2] ?? '').split('/').map((code) => {

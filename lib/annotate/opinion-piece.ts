@@ -30,7 +30,7 @@ export function findOpinionEvidence(text: SegmentedText, content: readonly Sente
     ...text.paragraphs.slice(0, HEADS).map((one) => text.body.slice(one.start, one.end)),
   ];
   const label = heads.map((head) => SAYS_SO.exec(head.trim())?.[0]).find(Boolean);
-  if (label) return { quote: label.replace(/\s*[:|–—-]$/u, ''), personal: null };
+  if (label) return { quote: label.replace(/(?<!\s)\s*[:|–—-]$/u, ''), personal: null };
   const own = content.filter(
     (sentence) => sentence.role === 'body' && !sentence.tokens.some((token) => /["“”]/u.test(token.text)),
   );

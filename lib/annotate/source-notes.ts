@@ -32,7 +32,7 @@ export function findVagueSources(
         source.transparency !== 'named' &&
         !PAPER.test(source.source) &&
         !PRONOUN.test(source.source) &&
-        !/\p{Lu}\p{L}+ \p{Lu}\p{L}+ and others?\b/u.test(source.attribution.quote) &&
+        !/(?<!\p{L})\p{Ll}*\p{Lu}\p{L}+ \p{Ll}*\p{Lu}\p{L}+ and others?\b/u.test(source.attribution.quote) &&
         !/^(?:they|it|he|she|we|you|i)\b/iu.test(source.attribution.quote) &&
         covers(sentence, source.attribution),
     )

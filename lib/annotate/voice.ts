@@ -60,7 +60,7 @@ function marksOf(text: SegmentedText): Range[] {
   for (const { start, end } of text.paragraphs) {
     const body = text.body.slice(start, end);
     for (const match of body.matchAll(
-      /“[^”]*(?:”|$)|(?<![\p{L}\p{N}])"[^"]+"|(?<![\p{L}\p{N}])‘[^’]{2,}’(?![\p{L}\p{N}])|«[^»]*(?:»|$)/gu,
+      /“[^”]*(?:”|$)|(?<![\p{L}\p{N}])"[^"]+"|(?<![\p{L}\p{N}])‘[^‘’]{2,}’(?![\p{L}\p{N}])|«[^»]*(?:»|$)/gu,
     )) {
       found.push({ start: start + match.index, end: start + match.index + match[0].length });
     }

@@ -12,6 +12,8 @@ import { annotateTexts } from '../annotate/annotate-texts';
 import { parseNotesModel } from '../annotate/notes-model';
 import { diffWords } from '../collate/word-diff';
 import { buildWordTable } from '../collate/word-table';
+import { detectSpans } from '../detect/detect-spans';
+import { guessMetadata } from '../ingest/guess-metadata';
 import type { Comparison } from '../model/comparison';
 import type { SegmentedText } from '../model/text';
 import { applyOperations } from '../revise/apply-operations';
@@ -21,6 +23,7 @@ import { buildLedger } from '../view/ledger-view';
 import { readResources } from '../work/read-resources';
 import { alignByTfIdf, collateByStar, diffWordsOfPeer } from './bench-peers';
 import { editWords, makeStory, makeVocabulary, makeWords, rephrase, seededRandom } from './bench-texts';
+import { makeHostileBodies } from './hostile-lines';
 import { segmentBodies } from './segment-bodies';
 
 interface Measure {
@@ -197,8 +200,26 @@ function notesTasks(): Task[] {
   ];
 }
 
+/** Forty lines made to keep the rules of reading busy; the peer is ours on lines twice as long, so the ratio says how the time grows. */
+function readingTask(): Task {
+  const read = (bodies: readonly string[]) => {
+    for (const body of bodies) {
+      guessMetadata(body);
+      detectSpans(segmentBodies([body]));
+    }
+  };
+  const lines = makeHostileBodies(10_000);
+  const longer = makeHostileBodies(20_000);
+  return {
+    name: 'reading-rules',
+    ours: () => read(lines),
+    peer: () => read(longer),
+    ...{ repeat: 1, repeatPeer: 1, rounds: 7 },
+  };
+}
+
 const measures = [
-  ...[...diffTasks(), tableTask(), ...alignTasks(), reviseTask(), ...notesTasks()].map(measure),
+  ...[...diffTasks(), tableTask(), ...alignTasks(), reviseTask(), ...notesTasks(), readingTask()].map(measure),
   measureMemory(),
 ];
 if (process.argv.includes('--json')) console.log(JSON.stringify(measures));

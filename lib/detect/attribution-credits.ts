@@ -35,7 +35,7 @@ export function creditOf(body: string, sentence: Sentence): Attribution | null {
   return null;
 }
 
-const SIGNATURE = /^[—–-]\s*(\p{Lu}[^()@\n]{1,60}?)\s*\(@\w+\)[^\n]*$/u;
+const SIGNATURE = /^[—–-]\s*(\p{Lu}[^()@\n]{1,60}?)\s{0,20}\(@\w+\)[^\n]*$/u;
 
 /**
  * The signer of an embedded post, "— Ana Lindqvist (@ana) May 4, 2024", or null.

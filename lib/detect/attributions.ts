@@ -86,7 +86,7 @@ function contentOf(body: string, view: SentenceView, sentence: Sentence, draft: 
   }
   const words = body.slice(start, end);
   const head = /^[\s,:;—–-]*(?:that\s+)?/u.exec(words)?.[0].length ?? 0;
-  const tail = /[\s,:;—–-]*$/u.exec(words.slice(head))?.[0].length ?? 0;
+  const tail = /(?<![\s,:;—–-])[\s,:;—–-]*$/u.exec(words.slice(head))?.[0].length ?? 0;
   return end - tail > start + head ? { start: start + head, end: end - tail } : null;
 }
 

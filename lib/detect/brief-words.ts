@@ -11,11 +11,11 @@ export function quoteBriefly(quote: string): string {
   const bare = quote
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^[“”"‘’'«»]+|[,.;:!?]*[“”"‘’'«»]*$/g, '');
+    .replace(/^[“”"‘’'«»]+|(?<![,.;:!?])[,.;:!?]+[“”"‘’'«»]*$|(?<![,.;:!?“”"‘’'«»])[“”"‘’'«»]+$/g, '');
   const words = bare.split(' ');
   let kept = words.slice(0, QUOTED_WORDS).join(' ');
   if (kept.length > LONGEST_WORD_RUN) kept = kept.slice(0, Math.max(kept.lastIndexOf(' ', LONGEST_WORD_RUN), 20));
-  return kept.length < bare.length ? `“${kept.replace(/[,;:—–-]+$/, '')} …”` : `“${kept}”`;
+  return kept.length < bare.length ? `“${kept.replace(/(?<![,;:—–-])[,;:—–-]+$/, '')} …”` : `“${kept}”`;
 }
 
 /**

@@ -145,12 +145,15 @@ export function readNear(match: RegExpExecArray, scene: Scene) {
   return leaning(isoDay(day + step), scene);
 }
 
+const isLast = (unit: string, before: string) =>
+  [...before.matchAll(/\blast (\w+)/g)].some(([, named]) => named === unit);
+
 export function readPeriod(match: RegExpExecArray, scene: Scene) {
   const { day, year } = scene.clock;
   const lead = (match[1] ?? '').toLowerCase();
   const unit = (match[2] ?? '').toLowerCase();
   // "Fewer than last week, and than the previous week": one further back.
-  const further = /previous/.test(lead) && new RegExp(`\\blast ${unit}\\b`).test(scene.before) ? 1 : 0;
+  const further = /previous/.test(lead) && isLast(unit, scene.before) ? 1 : 0;
   const step = /last|previous|past/.test(lead) ? -1 - further : /next|coming|following/.test(lead) ? 1 : 0;
   if (day === null) {
     return unit === 'year' && year !== null

@@ -7,17 +7,20 @@ import { dayOfIso, partsOf } from './figure-calendar';
 /** Texts of one comparison that were published within this many days of each other can lend a date to one without. */
 const SAME_NEWS_DAYS = 4;
 
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const MONTH_DAY = new RegExp(`\\b${MONTH} \\d{1,2}\\b(?!\\d)`, 'g');
+const DAY_MONTH = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? ${MONTH}\\b`, 'g');
+
 /** Month first where the text writes "October 14" or U.S. spellings; day first where it writes "14 October" or British ones. */
 function dateOrder(body: string): TextClock['order'] {
   if (!/\d[/.]\d{1,2}[/.]\d/.test(body)) return 'month_first';
   const count = (pattern: RegExp) => (body.match(pattern) ?? []).length;
-  const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
   const american =
-    count(new RegExp(`\\b${month} \\d{1,2}\\b(?!\\d)`, 'g')) * 2 +
+    count(MONTH_DAY) * 2 +
     count(/\b(?:U\.S\.|favor|color|center|defense|percent|organiz\w+|toward|a\.m\.|p\.m\.)\b/g) +
     count(/\b(?:0?\d|1[0-2])\/(?:1[3-9]|2\d|3[01])\/\d{2,4}\b/g) * 4;
   const other =
-    count(new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? ${month}\\b`, 'g')) * 2 +
+    count(DAY_MONTH) * 2 +
     count(/\b(?:favour|colour|centre|defence|per cent|organis\w+|towards|whilst|kilometres)\b/g) +
     count(/\b(?:1[3-9]|2\d|3[01])\/(?:0?\d|1[0-2])\/\d{2,4}\b/g) * 4;
   return american >= other ? 'month_first' : 'day_first';

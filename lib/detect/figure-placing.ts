@@ -155,7 +155,7 @@ function measuredStems(figure: Figure): string[] {
   const words =
     (figure.measures ?? '')
       .toLowerCase()
-      .replace(/ of .*$| (?:a|an|per|each|every) \w+$/, '')
+      .replace(/ of .*$| (?:a|an|per|each|every) \w+$/s, '')
       .match(/\p{L}[\p{L}’'-]*/gu) ?? [];
   return words.map((word) => stemOf(word.replace(/[’']s$/, ''))).filter((word) => word.length > 2);
 }

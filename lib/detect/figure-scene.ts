@@ -29,6 +29,8 @@ const PART_AFTER =
 const PART_BEFORE = /\b(?:another|an additional|a further|the other|the remaining|remaining)\s*(?:\p{L}+\s)?$/iu;
 const SPEECH =
   /\b(?:said|says|told|wrote|posted|tweeted|announced|reported|confirmed|added|stated|declared|briefed)\b[^.;:“”"]{0,45}$/i;
+/** What stands before a figure is read so far back: each pattern below looks at the last words only. */
+const BEFORE = 240;
 const SPEECH_AFTER = /^[^.;:“”"]{0,12}\b(?:said|told|wrote|posted|announced|reported|confirmed)\b/i;
 const LAND = new Set(
   'territory territories land region regions area province provinces district districts country soil oblast islands island coast valley peninsula'
@@ -48,7 +50,7 @@ const NEXT_WORDS = 4;
  * Errors: none. A length counts only where the event stands right behind it or a verb of lasting ties them.
  */
 export function sceneOf(figure: Figure, sentence: Sentence, body: string): FigureScene {
-  const before = body.slice(sentence.start, figure.start);
+  const before = body.slice(Math.max(sentence.start, figure.start - BEFORE), figure.start);
   const after = body.slice(figure.end, sentence.end);
   const phase = phaseOf(figure, before);
   const dates = figure.unit === 'date';

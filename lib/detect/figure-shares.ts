@@ -52,6 +52,8 @@ const VAGUE = letterPattern(
 const SEVERAL = /(?<![\p{L}\p{N}-])(?:a |an )(\p{L}+) or (two|so)(?!\p{L})/gu;
 const round = (value: number) => Math.round(value * 1e6) / 1e6;
 
+const MONEY_AFTER = new RegExp(`^ (?:of )?(${CURRENCY_SOURCE})\\b`);
+
 /** Tried before plain numbers, which would take a piece of them. */
 export const SHARE_RULES: readonly QuantityRule[] = [
   {
@@ -101,9 +103,7 @@ export const SHARE_RULES: readonly QuantityRule[] = [
     needs: /tens|dozens|scores|hundreds|thousands|[mbtr]illions/,
     pattern: VAGUE,
     read: (m, sentence) => {
-      const money = new RegExp(`^ (?:of )?(${CURRENCY_SOURCE})\\b`).exec(
-        sentence.slice(m.index + m[0].length, m.index + m[0].length + 40),
-      )?.[1];
+      const money = MONEY_AFTER.exec(sentence.slice(m.index + m[0].length, m.index + m[0].length + 40))?.[1];
       const unit = money ? `money:${currencyOf(money) ?? money}` : 'count';
       return { ...span(m), value: m[0].toLowerCase(), unit, precision: 'about' };
     },

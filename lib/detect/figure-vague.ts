@@ -48,7 +48,7 @@ const nounOf = (measures: string): string =>
   stemOf(
     measures
       .toLowerCase()
-      .replace(/ (?:of|a|an|per) .*$/, '')
+      .replace(/ (?:of|a|an|per) .*$/s, '')
       .split(' ')
       .at(-1) ?? '',
   );

@@ -41,7 +41,8 @@ export const ORDINAL_SOURCE = ORDINALS.join('|');
 const SMALL_SOURCE = `(?:(?:${TENS.join('|')})[ -](?:${UNITS.slice(1, 10).join('|')})|${[...UNITS.slice(1), ...TENS].sort((a, b) => b.length - a.length).join('|')})(?!\\p{L})`;
 const WORD_SCALE = 'dozen|hundred|thousand|million|billion|trillion';
 export const DIGITS_SOURCE = String.raw`\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?`;
-const WORDS_SOURCE = `(?:half a (?:${WORD_SCALE})|an? (?:${WORD_SCALE})(?: and a half)?|${SMALL_SOURCE}(?:[ -]and[ -]a[ -]half)?(?:[ -](?:${WORD_SCALE})(?:(?: and |[ -])${SMALL_SOURCE})?)*)(?!\\p{L})`;
+// Nine scales are more than any number has; without an end each word of "one dozen one dozen …" would be read to the last.
+const WORDS_SOURCE = `(?:half a (?:${WORD_SCALE})|an? (?:${WORD_SCALE})(?: and a half)?|${SMALL_SOURCE}(?:[ -]and[ -]a[ -]half)?(?:[ -](?:${WORD_SCALE})(?:(?: and |[ -])${SMALL_SOURCE})?){0,9})(?!\\p{L})`;
 /** Digits with or without a scale ("1.2 million", "3bn"), or a number in words ("two hundred and fifty", "a dozen"). */
 export const NUMBER_SOURCE = `(?:(?:${DIGITS_SOURCE})(?:[ \u00a0-]?(?:${WORD_SCALE})|\\s?(?:bn|tn|mn|m|k)(?![\\p{L}\\p{N}²³]))?(?: and a half)?|${WORDS_SOURCE})`;
 

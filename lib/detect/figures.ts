@@ -15,7 +15,7 @@ import { blankOut } from './figure-words';
 const DATES_ONLY = new Set(['boilerplate', 'caption']);
 /** Links, handles and telephone numbers hold digits that count nothing. */
 const LINK =
-  /(?:https?:\/\/|www\.)\S+|@\w+|\b[\w-]+\.(?:com|org|net|co|tv|io|gov)\b\S*|\(?\b\d{3}\)?[-. ]\d{3}[-.]\d{4}\b/gi;
+  /(?:https?:\/\/|www\.)\S+|@\w+|(?<![\w-])[\w-]+\.(?:com|org|net|co|tv|io|gov)\b\S*|\(?\b\d{3}\)?[-. ]\d{3}[-.]\d{4}\b/gi;
 
 /** A figure is read with this many characters around it; without a limit one endless sentence takes quadratic time. */
 const NEAR = 240;

@@ -76,13 +76,13 @@ function describing(labels: readonly Passage[], referent: NamedReferent): Set<st
   return new Set(kept.filter((word) => !isFunctionWord(word) && word.length > 2).map(stemOf));
 }
 
+/** The last word of a name from its first capital on. */
+const surnameOf = (name: string): string =>
+  /\p{Lu}.*/su.exec(/(?<![\p{L}-])[\p{L}-]+$/u.exec(name)?.[0] ?? '')?.[0] ?? '';
+
 /** True where two cells spell the last word of the name differently ("Zelenskyy", "Zelenskiy"). */
 function spellings(labelled: readonly { cell: CellReading; label: Passage }[]): boolean {
-  const last = new Set(
-    labelled.map(({ label }) =>
-      (label.quote.replace(/[’']s$/, '').match(/\p{Lu}[\p{L}-]+$/u)?.[0] ?? '').toLowerCase(),
-    ),
-  );
+  const last = new Set(labelled.map(({ label }) => surnameOf(label.quote.replace(/[’']s$/, '')).toLowerCase()));
   const names = [...last].filter((name) => name.length > 4);
   return names.some((a, n) =>
     names.slice(n + 1).some((b) => a[0] === b[0] && a.slice(0, 4) === b.slice(0, 4) && a !== b),

@@ -120,9 +120,7 @@ export const COUNTRY_WORDS: ReadonlyMap<string, CountryWord> = new Map(
       word.toLowerCase(),
       {
         country,
-        adjective: !/^(?:US|U\.S\.|USA|U\.S\.A\.|UK|U\.K\.|UAE|EU|America|Britain|.* .*|Czechia|Burma|Türkiye)$/.test(
-          word,
-        ),
+        adjective: !/^(?:US|U\.S\.|USA|U\.S\.A\.|UK|U\.K\.|UAE|EU|America|Britain|Czechia|Burma|Türkiye)$| /.test(word),
       },
     ]),
     ...seats.map((word): [string, CountryWord] => [word.toLowerCase(), { country, adjective: false }]),

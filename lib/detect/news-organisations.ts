@@ -69,7 +69,7 @@ export function canonicalOrganisation(name: string): string {
     .toLowerCase()
     .replace(/^(?:the|a) /, '')
     .replace(/\.(?:com|org|net|co\.uk)$/, '')
-    .replace(/(\w{3,}) (?:news|magazine|newspaper)$/, '$1');
+    .replace(/(?<=\w{3}) (?:news|magazine|newspaper)$/, '');
 }
 
 /** An agency by its own name: those known, and whoever calls itself one ("Northern Wire", "Velmora News Agency"). */

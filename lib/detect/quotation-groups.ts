@@ -89,7 +89,8 @@ function describeGroup(members: number[], placed: readonly PlacedQuotation[], in
 }
 
 function explain(verdict: QuotationVerdict, a: PlacedQuotation, b: PlacedQuotation): string {
-  const bare = (q: PlacedQuotation) => `“${shorten(q.quotation.quote.replace(/^[“"‘'«]+|[”"’'»]+$/g, ''))}”`;
+  const bare = (q: PlacedQuotation) =>
+    `“${shorten(q.quotation.quote.replace(/^[“"‘'«]+|(?<![”"’'»])[”"’'»]+$/g, ''))}”`;
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   switch (verdict) {
     case 'verbatim':

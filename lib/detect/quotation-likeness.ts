@@ -33,7 +33,7 @@ export function placeQuotations(reading: TextReading, facts: readonly FactReadin
     const pieces = parts
       .map(({ quote }) => quote)
       .join(' ')
-      .split(/…|\.\.\.|\[[^\]]*\]/)
+      .split(/…|\.\.\.|\[[^[\]]*\]/)
       .map(wordsOf)
       .filter((piece) => piece.length > 0);
     const words = pieces.flat();

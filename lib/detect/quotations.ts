@@ -43,6 +43,13 @@ function canOpen(text: string, at: number): boolean {
   return true;
 }
 
+/** Where the blanks before a link begin that ends the words; their length where none does. */
+function findLastLink(words: string): number {
+  const last = /(?<!\S)\S+\s*$/.exec(words);
+  const link = last && /(?:https?:\/\/|pic\.twitter)(?=\S)/.exec(last[0]);
+  return link ? words.slice(0, last.index + link.index).trimEnd().length : words.length;
+}
+
 /** Where a single mark closes: an apostrophe looks the same, so the last fitting place before the next opening wins over "soldiers’ ". */
 function singleClose(text: string, open: number): number | null {
   const marks = CLOSERS[text[open] ?? ''] ?? [];
@@ -62,8 +69,8 @@ function singleClose(text: string, open: number): number | null {
 /** How often a mark stands in the next stretch; a quotation nested farther apart is not one. */
 function count(text: string, mark: string, from: number): number {
   let n = 0;
-  const limit = Math.min(text.length, from + 600);
-  for (let at = text.indexOf(mark, from + 1); at >= 0 && at < limit && n < 12; at = text.indexOf(mark, at + 1)) n++;
+  const near = text.slice(from + 1, from + 600);
+  for (let at = near.indexOf(mark); at >= 0 && n < 12; at = near.indexOf(mark, at + 1)) n++;
   return n;
 }
 
@@ -93,12 +100,15 @@ function doubleClose(text: string, open: number): number | null {
 function scanParagraph(body: string, paragraph: Range, next: Range | undefined): MarkedQuotation[] {
   const text = body.slice(paragraph.start, paragraph.end);
   const found: MarkedQuotation[] = [];
+  /** Marks that nothing closes from here to the end of the paragraph: looked for once, not once for each. */
+  const lost = new Set<string>();
   const add = (from: number, to: number, runsOn = false) =>
     found.push({ start: paragraph.start + from, end: paragraph.start + to, post: false, runsOn });
   for (let at = 0; at < text.length; at++) {
     if (!canOpen(text, at)) continue;
     const mark = text[at] ?? '';
-    const close = SINGLE.has(mark) ? singleClose(text, at) : doubleClose(text, at);
+    const close = lost.has(mark) ? null : SINGLE.has(mark) ? singleClose(text, at) : doubleClose(text, at);
+    if (close === null && !SINGLE.has(mark) && mark !== '“') lost.add(mark);
     if (close !== null) {
       if (close > at + 1) add(at, close + 1);
       at = close;
@@ -128,9 +138,9 @@ function findPosts(text: SegmentedText): MarkedQuotation[] {
     if (sentence.role !== 'quoted_post') continue;
     const words = text.body.slice(sentence.start, sentence.end);
     if (/^[—–]\s*\p{Lu}/u.test(words) || /^(?:https?:|pic\.twitter)/.test(words) || !/\p{L}/u.test(words)) continue;
-    const link = /\s*(?:https?:\/\/\S+|pic\.twitter\S+)\s*$/.exec(words);
-    const signature = /\s+[—–]\s*\p{Lu}[^—–]*\(@\w+\).*$/u.exec(words);
-    const end = sentence.start + Math.min(link?.index ?? words.length, signature?.index ?? words.length);
+    const link = findLastLink(words);
+    const signature = /(?<!\s)\s+[—–]\s*\p{Lu}[^—–]{0,160}\(@\w{1,40}\)/u.exec(words);
+    const end = sentence.start + Math.min(link, signature?.index ?? words.length);
     const last = posts.at(-1);
     if (last && !text.body.slice(last.end, sentence.start).includes('\n')) last.end = end;
     else posts.push({ start: sentence.start, end, post: true, runsOn: false });

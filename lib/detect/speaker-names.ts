@@ -7,7 +7,7 @@ const isCapital = (word: string) => /^\p{Lu}/u.test(word);
 const plain = (word: string) => word.replace(/[’']s?$/u, '');
 const isTitle = (word: string) => TITLE.has(word.toLowerCase().replace(/\.$/, ''));
 /** A person's name: letters, an initial, or letters with a hyphen or apostrophe; no acronym. */
-const NAME_WORD = /^(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*)$/u;
+const NAME_WORD = /^(?:\p{Lu}\.|\p{Lu}(?:(?!\p{Ll})[\p{L}’'-])*\p{Ll}[\p{L}’'-]*)$/u;
 
 /** The capitalised words at the end of a phrase, without the titles before them: "Army Secretary Dan Driscoll" → Dan Driscoll. */
 export function nameIn(words: string[]): string[] {

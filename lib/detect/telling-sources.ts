@@ -20,7 +20,7 @@ const CUE_BEFORE =
 const STRONG_BEFORE =
   /(?:according to|reported by|reports? (?:by|from|in)|published (?:by|in)|obtained by|seen by|reviewed by|shared with|leaked to|told|cited by|citing|cites|quoted by|interview with)\s+(?:an? |the )?(?:\w+ ){0,3}$/i;
 const CUE_AFTER =
-  /^(?:[’']s)?\s+(?:(?:has |have |had |first |also |later |had first |then |previously )*(?:reported|reports|said|says|disclosed|revealed|reveals|published|publishes|wrote|writes|obtained|noted|cited|found|quoted)|(?:news )?(?:report|reports|transcript|transcripts|story|article|investigation|interview|analysis|recording|poll|account|reporting))\b/i;
+  /^(?:[’']s)?\s+(?:(?:has |have |had |first |also |later |then |previously )*(?:reported|reports|said|says|disclosed|revealed|reveals|published|publishes|wrote|writes|obtained|noted|cited|found|quoted)|(?:news )?(?:report|reports|transcript|transcripts|story|article|investigation|interview|analysis|recording|poll|account|reporting))\b/i;
 
 /**
  * Every place where a text rests on a news organisation other than itself.

@@ -87,5 +87,5 @@ const WINDOWS = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090�
 
 function findStatedInMarkup(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES));
-  return /<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1] ?? null;
+  return /<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*(?:["']\s*)?([\w:.-]+)/i.exec(head)?.[1] ?? null;
 }

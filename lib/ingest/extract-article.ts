@@ -57,7 +57,7 @@ function findStatedBody(
 ): { body: string; roles: GivenRole[] } | null {
   const stated = articleBody?.trim() ?? '';
   if (!isFree || stated.split(/\s+/).length < Math.max(NOTABLE_WORDS, words * 1.5)) return null;
-  const paragraphs = stated.split(/\s*\n\s*/).filter(Boolean);
+  const paragraphs = stated.split(/(?<!\s)\s*\n\s*/).filter(Boolean);
   const headline = guesses.headline?.value ?? '';
   if (!headline || keyOf(paragraphs[0] ?? '') === keyOf(headline)) return { body: paragraphs.join('\n\n'), roles: [] };
   return {
@@ -118,5 +118,9 @@ function fillGuesses(guesses: Guesses, body: string, isFile: boolean): Guesses {
   };
 }
 
+/** "(Northern Wire) —" near the top. The name is the page's own words, so no pattern is built of it. */
 const isWire = (body: string, name: string) =>
-  new RegExp(`\\((?:${name}|AP|AFP)\\)\\s*[-–—]`).test(body.slice(0, 1500));
+  [name, 'AP', 'AFP'].some((agency) => {
+    const [, ...after] = body.slice(0, 1500).split(`(${agency})`);
+    return after.some((words) => /^\s*[-–—]/.test(words));
+  });

@@ -38,7 +38,7 @@ const WIRE_DATELINE = new RegExp(`^\\p{Lu}[\\p{L}.,'’ /\\d-]{1,60}\\((${WIRES}
 const WIRE_CREDIT = new RegExp(`^[(—–-]?\\s*(?:The\\s)?(${WIRES})\\)?\\.?$`);
 const FULL_NAMES: Readonly<Record<string, string>> = { AP: 'Associated Press', AFP: 'Agence France-Presse' };
 const FURNITURE =
-  /^(?:share|follow|share and follow|tweet|print|e-?mail|save|listen|advertisement|menu|search|home|subscribe|sign (?:in|up)|log ?in|skip to .*|\d+ min(?:ute)?s? read|breaking(?: news)?|live|video|opinion|news|world|politics|business)\W*$/i;
+  /^skip to .*$|^(?:share|follow|share and follow|tweet|print|e-?mail|save|listen|advertisement|menu|search|home|subscribe|sign (?:in|up)|log ?in|\d+ min(?:ute)?s? read|breaking(?: news)?|live|video|opinion|news|world|politics|business)\W*$/i;
 const END_MARK = /[.!?…]["'”’)\]]*$/;
 
 interface Line extends Span {

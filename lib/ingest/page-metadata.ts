@@ -19,7 +19,7 @@ type Json = Record<string, unknown>;
 const ARTICLE =
   /(?:Article|BlogPosting|LiveBlogPosting|Report|Review|AnalysisNewsArticle|OpinionNewsArticle|ReportageNewsArticle)$/;
 /** Titles of pages end in the site's name: "Bridge closed | The Post". */
-const TITLE_TAIL = /\s+[|–—·»-]\s+[^|–—·»]{2,40}$/;
+const TITLE_TAIL = /(?<!\s)\s+[|–—·»-]\s+[^|–—·»]{2,40}$/;
 
 /**
  * What a page says of itself: for search engines (JSON-LD), for social networks (Open Graph and its kin), and in what it shows.
@@ -116,7 +116,7 @@ function parseLoosely(words: string): unknown {
 function textOf(value: unknown): string | null {
   const one = Array.isArray(value) ? value[0] : value;
   if (typeof one !== 'string') return null;
-  const bare = one.replace(/<[^>]{1,200}>/g, ' ');
+  const bare = one.replace(/<[^<>]{1,200}>/g, ' ');
   return bare.trim() ? bare : null;
 }
 
@@ -161,7 +161,7 @@ const BYLINE_PLACES =
 const BY = /^(?:by|von|por|par|written by|words by)\s+/i;
 /** What follows a name in a line: a rule, a number, a month, "updated". */
 const AFTER_NAME =
-  /\s*(?:\||•|·|,?\s*\d|\b(?:published|updated)\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d)/i;
+  /(?<!\s)\s*(?:\||•|·|(?:,\s*)?\d|\b(?:published|updated)\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d)/i;
 
 function shownByline(document: Document): string | null {
   const boxes = Array.from(document.querySelectorAll(BYLINE_PLACES)).slice(0, 8);
@@ -189,7 +189,7 @@ function shownDate(document: Document): string | null {
   if (!root) return null;
   for (const { text } of findBlocks(root).slice(0, 12)) {
     // "Posted on May 6, 2026 by admin"
-    const found = findStatedDate(text.replace(/\s+by\s+.{1,40}$/i, ''));
+    const found = findStatedDate(text.replace(/(?<!\s)\s+by\s+.{1,40}$/i, ''));
     if (found) return found.value;
   }
   return null;

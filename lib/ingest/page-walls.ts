@@ -16,6 +16,9 @@ const ROBOT =
 const NEEDS_SCRIPT =
   /\b(?:enable|turn on|activate|requires?|needs?|without|aktivier\w+|activ[ae]r?)\b.{0,40}\bjava ?script\b|\bjava ?script\b.{0,40}\b(?:enabled|required|disabled|erforderlich|aktivieren)\b/i;
 
+/** What stands in place of an article is short; a page is looked at no further than this. */
+const MOST_SHOWN = 50_000;
+
 /**
  * What stands on a page in place of its article.
  * Shape:  the document, what it says of itself and the number of words found in; an error kind out, or null where the article is there.
@@ -31,7 +34,8 @@ export function findWall(document: Document, metadata: PageMetadata, words: numb
   const isForm = CONSENT.test(shown) && COOKIE.test(shown);
   const noscript = Array.from(document.querySelectorAll('noscript'))
     .map(({ textContent }) => textContent ?? '')
-    .join(' ');
+    .join(' ')
+    .slice(0, MOST_SHOWN);
   if (words < FEW_WORDS / 2 && (NEEDS_SCRIPT.test(noscript) || NEEDS_SCRIPT.test(shown))) return 'link_script_only';
   if (words < FEW_WORDS / 2 && isForm) return 'link_consent';
   if (words >= NO_ARTICLE) return null;
@@ -44,11 +48,11 @@ export function hasPaywallNotice(document: Document): boolean {
   const boxes = document.querySelectorAll(
     '[class*="paywall" i], [id*="paywall" i], [class*="regwall" i], [data-testid*="paywall" i]',
   );
-  return Array.from(boxes).some((box) => PAYWALL.test(box.textContent ?? ''));
+  return Array.from(boxes).some((box) => PAYWALL.test((box.textContent ?? '').slice(0, MOST_SHOWN)));
 }
 
 function wordsOf(document: Document): string {
   const copy = document.body?.cloneNode(true) as HTMLElement | undefined;
   for (const silent of Array.from(copy?.querySelectorAll('script, style, noscript, template') ?? [])) silent.remove();
-  return (copy?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return (copy?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, MOST_SHOWN);
 }

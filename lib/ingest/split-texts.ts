@@ -11,6 +11,8 @@ const RULE = /^\s*(?:[-–—=_*~#+•·]\s*){3,}$/;
 const PLAIN_RULE = /^\s*(?:-{3,}|={3,}|_{3,}|—{3,}|#{3,})\s*$/;
 const DATELINE =
   /^\p{Lu}[\p{L}.'’-]*(?:[ ,/]+[\p{L}.'’-]+,?){0,5}\s*\((?:[A-Z][\p{L}&. /-]{1,28}|dpa)\)\s*[-–—]{1,2}\s+\S|^\p{Lu}{3,}[\p{Lu} .'’-]*(?:,\s?\p{Lu}[\p{L}.'’ ]{1,20}){0,2}\s[–—]\s+\S/u;
+/** A place, an agency and a dash stand within so many characters. */
+const NEAR_START = 240;
 const BYLINE = /^(?:by|von|por|par)\s+\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,4}(?:\s*[|,•·].{0,60})?$/iu;
 const SOURCE = /^(?:(?:source|outlet|newspaper|from|quelle|zeitung|fuente|medio)\s*:\s*\S.{1,80}|https?:\/\/\S+)$/i;
 const HEADING = /^#\s+\S/;
@@ -106,14 +108,14 @@ function opensArticle(lines: readonly Line[], index: number): boolean {
   const next = lines.slice(index, index + HEAD_LINES + 1);
   return (
     isHeadline(line, lines[index + 1]) ||
-    next.some(({ text }) => DATELINE.test(text) || BYLINE.test(text) || SOURCE.test(text))
+    next.some(({ text }) => DATELINE.test(text.slice(0, NEAR_START)) || BYLINE.test(text) || SOURCE.test(text))
   );
 }
 
 function findBySigns(body: string, lines: readonly Line[]): Start[] | null {
   const all: [SplitSign, (line: Line, index: number) => boolean][] = [
     ['source', ({ text }) => SOURCE.test(text)],
-    ['dateline', ({ text }) => DATELINE.test(text)],
+    ['dateline', ({ text }) => DATELINE.test(text.slice(0, NEAR_START))],
     ['byline', ({ text }) => text.length <= 100 && BYLINE.test(text)],
     [
       'headline',

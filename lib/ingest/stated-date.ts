@@ -17,7 +17,7 @@ const MONTHS: readonly RegExp[] = [
 const MONTH =
   '(?:jan(?:uary|uar)?|ene(?:ro)?|feb(?:ruary|ruar|rero)?|mar(?:ch|zo)?|märz|apr(?:il)?|abr(?:il)?|may|mai|mayo|jun[eio]?|junio|jul[iy]?|julio|aug(?:ust)?|ago(?:sto)?|sept?(?:ember)?|sep(?:tiembre)?|o[ck]t(?:ober|ubre)?|nov(?:ember|iembre)?|de[cz](?:ember)?|dic(?:iembre)?)';
 const LABEL =
-  '(?:first |last )?(?:published|updated|posted|date|veröffentlicht|stand|publicado)?(?:\\s+on|\\s+at)?\\s*:?\\s*';
+  '(?:first |last )?(?:published|updated|posted|date|veröffentlicht|stand|publicado)?(?:\\s+(?:on|at))?\\s*(?::\\s*)?';
 const DAY = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+|(?:mon|tue|wed|thu|fri|sat|sun)[.,]+\\s+)?';
 const REST = '(?:[\\s,|•·–—-]+(?:(?:at\\s+)?\\d{1,2}[:.]\\d{2}.{0,20}|updated.{0,60}))?';
 const FORMS: readonly [RegExp, (m: RegExpExecArray) => string | null][] = [

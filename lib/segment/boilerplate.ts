@@ -9,7 +9,7 @@ const WIDGET = new RegExp(
     '(?:like|follow)(?: us| me)?(?: on [\\w ,]+)?',
     'listen to (?:this )?(?:article|story).*|\\d+ ?-?min(?:ute)?s?(?: read| listen)?|(?:reading|read) time:?.*|\\d+ (?:shares|comments|views)',
     'advertisement|adverti[sz]ing|ad|sponsored(?: content)?|promoted(?: content)?|anzeige|publicidad|werbung',
-    '(?:story|article) continues (?:below|after).*|continue reading.*|scroll (?:down )?to continue.*|skip (?:to|past|advert).*|loading\\W*',
+    '(?:story|article) continues (?:below|after).*|continue reading.*|scroll (?:down )?to continue.*|skip (?:to|past|advert).*|loading\\W{0,20}',
     '(?:sign|log) ?(?:in|up)(?: now| here)?|register(?: now)?|subscribe(?: now| today| here| & save| and save)?|subscri(?:be|ption)s?|donate(?: now)?|join now',
     'back to (?:top|home\\w*)|menu|search|home(?: ?page)?|main navigation|open menu|close',
     "most (?:read|popular|viewed)|trending(?: now)?|top stories|latest(?: news| stories)?|editors?['’]? picks?|what to read next|up next|in this (?:article|story)",
@@ -90,8 +90,8 @@ export function findBoilerplateReason(part: Part): string | null {
 }
 
 /** A paragraph in which a site describes itself. */
-export function isAboutSite(text: string): boolean {
-  return ABOUT.test(text);
+export function isAboutSite({ text, words }: Part): boolean {
+  return words <= 200 && ABOUT.test(text);
 }
 
 /** Whether a part opens a list of links to other articles. */

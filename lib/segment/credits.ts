@@ -10,17 +10,18 @@ const BYLINE = new RegExp(
 );
 const STAFF =
   /^(?:[Bb]y\s+)?(?:the\s+)?(?:\p{Lu}[\p{L}.'’&-]*\s){0,4}(?:staff|staff (?:writer|reporter)s?|news ?desk|web ?desk|staff report|editorial (?:team|board)|correspondents?)$/iu;
+const ONLY_NAME = new RegExp(`^${NAME}$`, 'u');
+const NAME_FIRST = new RegExp(`^${NAME}`, 'u');
 const NAME_AND_OUTLET = new RegExp(`^${NAME},\\s(?:[Tt]he\\s)?\\p{Lu}[\\p{L}&.' -]{1,30}$`, 'u');
 const WIRE =
   'Reuters|Associated Press|The Associated Press|AP|AFP|Agence France-Presse|dpa|DPA|Bloomberg|Bloomberg News|UPI|PTI|ANI|IANS|Xinhua|TASS|EFE|Europa Press|ANSA|APA|PA Media|Press Association|Kyodo|Yonhap|CNN|BBC News|NPR|AAP|The Canadian Press|Canadian Press|Interfax|Anadolu Agency|Ukrinform';
-const WIRE_CREDIT = new RegExp(
-  `^(?:[—–-]+\\s*|\\(|\\[|(?:source|credit|quelle|fuente|with (?:agency )?inputs? from|via|from):?\\s*)*(?:${WIRE})(?:(?:\\s?[/,&+]\\s?|\\s(?:and|with)\\s)(?:${WIRE}|\\p{Lu}[\\p{L}. ]{1,30}))*[\\])]?\\.?$`,
-  'iu',
-);
+const BEFORE_WIRE = /^(?:[—–-]\s*|[([]|(?:source|credit|quelle|fuente|with (?:agency )?inputs? from|via|from):?\s*)*/iu;
+const WIRE_NAME = new RegExp(`^(?:${WIRE})$`, 'iu');
+const BESIDE_WIRE = new RegExp(`^(?:${WIRE}|\\p{Lu}[\\p{L}. ]{1,30})$`, 'iu');
 const CONTRIBUTED =
   /^[[(]?(?:(?:additional )?reporting (?:and writing )?by|editing by|writing by|with (?:files|reporting|additional reporting|inputs?) (?:from|by)|compiled by|our standards:)\b|\b(?:contributed to|assisted with|helped with) this (?:report|story|article|piece)\b|\bcontributed reporting\b/i;
 /** Another sentence in the same paragraph: the article's own words stand before the credit and must not go with it. */
-const MORE_THAN_CREDIT = /\p{Ll}{2,}[.!?]["”’]?\s+["“]?\p{Lu}/u;
+const MORE_THAN_CREDIT = /\p{Ll}{2}[.!?]["”’]?\s+["“]?\p{Lu}/u;
 const CREDIT =
   /^[[(]?(?:image|photo(?:graph)?|picture|foto|video|graphic|illustration|bild|cover)s?(?: (?:credits?|by|courtesy(?: of)?|from))?\s?[:©]\s?\S|^[[(]?(?:image|photo|picture) (?:credit|by|courtesy)\b|^(?:credit|source|caption)\s?[:.]\s|\b(?:getty(?: images)?|shutterstock|ap photo|file photo|epa-efe|via reuters|reuters\/[A-Z]\w+|\w+\/reuters|\/ ?afp|afp\/|istock|alamy)\b[^.]{0,60}[)\]]?\.?$|^©\s?\p{Lu}.{2,60}$|\b(?:handout|pool) (?:photo|via|\/)/iu;
 
@@ -100,9 +101,15 @@ function markCaptionAbove(parts: Part[], credit: number, alone: boolean): void {
   }
 }
 
-/** Whether a line holds only the name of a news agency. */
+/**
+ * Whether a line holds only the name of a news agency, or several names of which one comes first.
+ * The line is cut at its joints first: one pattern for all of it could read "PA Media & UE" in 2ⁿ ways.
+ */
 export function isWireCredit({ text, words }: Part): boolean {
-  return words <= 8 && WIRE_CREDIT.test(text);
+  if (words > 8) return false;
+  const bare = text.slice(BEFORE_WIRE.exec(text)?.[0].length ?? 0).replace(/[\])]?\.?$/, '');
+  const [first = '', ...others] = bare.split(/\s?[/,&+]\s?|\s(?:and|with)\s/i);
+  return WIRE_NAME.test(first) && others.every((name) => BESIDE_WIRE.test(name));
 }
 
 /** Same words but for a few, whatever the spelling mistakes: at least four fifths shared. */
@@ -121,8 +128,7 @@ function markBios(parts: Part[]): void {
     const before = parts[index - 1] as Part;
     if (part.role !== 'body' || part.words > 110) continue;
     const afterName = before.role === 'byline' && /author/.test(before.reason ?? '');
-    const nameAbove =
-      before.role === 'body' && before.open && before.words <= 5 && new RegExp(`^${NAME}$`, 'u').test(before.text);
+    const nameAbove = before.role === 'body' && before.open && before.words <= 5 && ONLY_NAME.test(before.text);
     const title = afterName && part.open && TITLE_LINE.test(part.text);
     if (!title && !(BIO.test(part.text) && startsWithName(part, parts, index, afterName || nameAbove))) continue;
     part.role = 'boilerplate';
@@ -134,7 +140,7 @@ function markBios(parts: Part[]): void {
 // "Ann Lee is a reporter at …" in a last paragraph may also be a witness: without a name above, the person must be new here.
 function startsWithName(part: Part, parts: readonly Part[], index: number, named: boolean): boolean {
   if (named) return true;
-  const name = new RegExp(`^${NAME}`, 'u').exec(part.text)?.[0].split(/\s/);
+  const name = NAME_FIRST.exec(part.text)?.[0].split(/\s/);
   const surname = name && name.length >= 2 && name.length <= 4 ? name.at(-1) : undefined;
   if (!surname || index < parts.length - 3) return false;
   const earlier = parts.slice(0, index).some((other) => other.role === 'body' && other.text.includes(surname));

@@ -107,6 +107,6 @@ function markLinkLists(parts: Part[]): void {
 function markAbout(parts: Part[]): void {
   parts.forEach((part, index) => {
     const late = index >= parts.length * TAIL && index >= parts.length - 5;
-    if (late && part.role === 'body' && isAboutSite(part.text)) mark(part, 'The site describes itself.');
+    if (late && part.role === 'body' && isAboutSite(part)) mark(part, 'The site describes itself.');
   });
 }

@@ -5,7 +5,7 @@ import type { Part } from './parts';
 const LONGEST_HEADLINE = 28;
 const LONGEST_HEADING = 14;
 /** "Talks with the U.S.": the stop is the abbreviation's own. */
-const ACRONYM_END = /^(?:(?!\p{Ll}{2,}[.!?]\s).)*\s(?:\p{Lu}\.){2,}$/u;
+const ACRONYM_END = /^(?:(?!\p{Ll}{2}[.!?]\s).)*\s(?:\p{Lu}\.){2,}$/u;
 const SECTION =
   /^(?:world|news|politics|business|opinion|sports?|u\.?s\.?|uk|europe|asia|africa|middle east|local|nation|national|international|health|science|tech(?:nology)?|culture|arts|lifestyle|entertainment|climate|environment|crime|education|economy|money|travel|analysis|exclusive|breaking|breaking news|world news|us news|uk news)\W*$/i;
 const QUESTION = /^(?:what|why|how|who|where|when|is|are|can|could|will|was|wer|was|wie|warum|qué|cómo|por qué)\b/i;

@@ -4,6 +4,15 @@ import { problemAt } from './problem';
 const MEETS = new Set('told tells met meets called calls asked asks thanked phoned urged advised assured'.split(' '));
 const EVENTS =
   'call|calls|conversation|meeting|letter|memo|email|emails|tape|tapes|recording|remarks|comments|speech|interview|tweet|post|proposal|plan|visit|trip|arrest|resignation|testimony|ultimatum';
+const singular = (noun: string) => noun.toLowerCase().replace(/s$/, '');
+const NAMED = new RegExp(
+  `\\b(${[...new Set(EVENTS.split('|').map(singular))].join('|')})s?\\b(?!\\s+(?:on|upon|for|it|him|her|them|the)\\b)`,
+  'giu',
+);
+/** What leads up to a noun that is told of: "a", "the prime minister’s", "the recorded and published". */
+const LEADS_UP =
+  /\b(?:an?|the|this|that|another|one|two|three|several|phone|video|\w+[’']s|\w+ed)\s+(?:[\p{L}-]+\s+){0,3}$/iu;
+const LEAD_REACH = 160;
 const SUDDEN = new RegExp(
   `\\b(?:his|her|their)\\s+(?:leaked|secret|recorded|taped|infamous|intercepted|viral|deleted|controversial|now-\\w+)\\s+(${EVENTS})\\b`,
   'giu',
@@ -100,14 +109,16 @@ function findSuddenEvents(body: string, sentences: readonly Sentence[]): HealthP
   for (const sentence of sentences) {
     const words = body.slice(sentence.start, sentence.end);
     for (const match of words.matchAll(SUDDEN)) {
-      const noun = (match[1] ?? '').toLowerCase().replace(/s$/, '');
+      const noun = singular(match[1] ?? '');
+      // What was told once stays told, and what came from nowhere is said once: each noun is looked for once.
+      if (seen.has(noun)) continue;
+      seen.add(noun);
       const before =
         sentences
           .filter(({ index }) => index < sentence.index)
           .map(({ start, end }) => body.slice(start, end))
           .join(' ') + words.slice(0, match.index);
-      if (seen.has(noun) || isToldBefore(before, noun)) continue;
-      seen.add(noun);
+      if (isToldBefore(before, noun)) continue;
       const start = sentence.start + match.index;
       problems.push(
         problemAt(
@@ -123,8 +134,7 @@ function findSuddenEvents(body: string, sentences: readonly Sentence[]): HealthP
 
 /** The noun itself, not the verb of the same letters ("the plan calls on Kyiv"). */
 function isToldBefore(before: string, noun: string): boolean {
-  return new RegExp(
-    `\\b(?:an?|the|this|that|another|one|two|three|several|phone|video|\\w+[’']s|\\w+ed)\\s+(?:[\\p{L}-]+\\s+){0,3}?${noun}s?\\b(?!\\s+(?:on|upon|for|it|him|her|them|the)\\b)`,
-    'iu',
-  ).test(before);
+  const isNoun = (match: RegExpExecArray) => singular(match[1] ?? '') === noun;
+  const isLedUp = ({ index }: RegExpExecArray) => LEADS_UP.test(before.slice(Math.max(0, index - LEAD_REACH), index));
+  return [...before.matchAll(NAMED)].some((match) => isNoun(match) && isLedUp(match));
 }

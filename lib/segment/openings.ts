@@ -12,7 +12,7 @@ const PRONOUN =
 const CONNECTIVE =
   /^(?:But|However|Meanwhile|Also|Additionally|Furthermore|Moreover|Nevertheless|Instead|Similarly|Likewise|Otherwise|Besides|In addition|As a result|Consequently|Afterwards?|Elsewhere|The same day)\b,?\s/;
 const RELAY =
-  /^(?:According to|Citing|In)\s+(?:a|an|the|new|recent)?\s*(?:\w+\s+){0,2}(?:report|reports|story|article|investigation|interview|transcript)\b.{0,30}\b(?:by|in|from|with)\s+(?:the\s+)?\p{Lu}/u;
+  /^(?:According to|Citing|In)\s+(?:(?:a|an|the|new|recent)\s+)?(?:\w+\s+){0,2}(?:report|reports|story|article|investigation|interview|transcript)\b.{0,30}\b(?:by|in|from|with)\s+(?:the\s+)?\p{Lu}/u;
 const OWN_OUTLET = /^(?:Here\s+)?[Aa]t\s+\p{Lu}[\p{L}.]+,\s+we(?:[’']ve|[’']re|\s)/u;
 
 /**

@@ -20,7 +20,8 @@ export interface Part extends Range {
 }
 
 const MARKER = /^(?:[-–—*•‣◦▪●·■□○]+)(?=\s|$)/;
-const LINK = /(?:https?:\/\/|www\.|pic\.twitter\.com\/)\S+$/;
+const LAST_WORD = /(?<!\S)\S+$/;
+const LINK = /(?:https?:\/\/|www\.|pic\.twitter\.com\/)(?=\S)/;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
 const END_MARK = /[.!?…。！？؟।۔]["'”’»)\]]*$/;
@@ -59,11 +60,16 @@ export function buildPart(body: string, start: number, end: number, paragraph: n
   };
 }
 
+/** Longer lines have a word for at least so many characters, whatever they are made of: what is asked of few words is asked of few characters. */
+const LONGEST_WORD = 40;
+const LONGEST_RULE = 400;
+
 /** About how many words: scripts that write without blanks have some two letters to the word. */
 export function countWords(text: string): number {
   const unspaced = text.match(UNSPACED)?.length ?? 0;
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)?.length ?? 0;
-  return Math.max(words, Math.ceil(unspaced / 2));
+  const least = text.length > LONGEST_RULE ? Math.ceil(text.length / LONGEST_WORD) : 0;
+  return Math.max(words, Math.ceil(unspaced / 2), least);
 }
 
 interface Cut extends Range {
@@ -88,12 +94,19 @@ function splitParagraph(body: string, range: Range, dashes: number): Cut[] {
     take(start + dateline[0].length, 'dateline', 'Place and agency before the first sentence.');
   const glued = findGluedHeading(body.slice(start, Math.min(end, start + 140)));
   if (glued) take(start + glued, 'subheading', 'A heading that lost its line break.');
-  const link = LINK.exec(body.slice(start, end));
-  if (link && link.index > 0) {
-    take(start + link.index);
+  const link = findLink(body.slice(start, end));
+  if (link > 0) {
+    take(start + link);
     take(end, 'boilerplate', 'A bare link.');
   } else take(end);
   return cuts;
+}
+
+/** Where a link begins that ends the words, also glued to the last of them; -1 where none does. */
+function findLink(text: string): number {
+  const last = LAST_WORD.exec(text);
+  const link = last && LINK.exec(last[0]);
+  return link ? last.index + link.index : -1;
 }
 
 function countDashLines(body: string, paragraphs: readonly Range[]): number {

@@ -3,7 +3,7 @@ import { SIGNATURE } from './signature';
 
 /** What posts have and reports do not: a short link, a hashtag, the writer's own "I", capitals, an emoji. */
 const POST_VOICE =
-  /https?:\/\/t\.co\/|pic\.twitter\.com|(?:^|\s)#\p{L}|(?:^|\s)@\w{3}|\b(?:I|I[’']m|I[’']ve|my)\b|\b\p{Lu}{5,}\b|\p{Extended_Pictographic}|!{1,}(?:\s|$)/u;
+  /https?:\/\/t\.co\/|pic\.twitter\.com|(?:^|\s)#\p{L}|(?:^|\s)@\w{3}|\b(?:I|I[’']m|I[’']ve|my)\b|\b\p{Lu}{5,}\b|\p{Extended_Pictographic}|!(?:\s|$)/u;
 
 /**
  * Give the words above the signature of an embedded post the role quoted_post, and the signature the role byline.

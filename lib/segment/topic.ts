@@ -8,7 +8,7 @@ const COMMON = new Set(
 );
 const CUE =
   /^(?:in (?:other|unrelated|separate)(?: \w+){0,2} (?:news|developments?|matters)|in other news|elsewhere(?: in the news)?,|on (?:an?other|an unrelated) (?:note|topic|front|matter)|in unrelated|also in the news|on the \w+ front,|in \w+ news,|turning to (?:\w+ )?news)/i;
-const BACK_REFERENCE = /^[^\p{Lu}]*\p{Lu}?[^\p{Lu}]*\b(?:he|she|his|her|they|their|him|them|this|these|such)\b/iu;
+const BACK_REFERENCE = /^[^\p{L}]*(?:\p{L}[^\p{L}]+)?\b(?:he|she|his|her|they|their|him|them|this|these|such)\b/iu;
 /** The reason of what one text alone shows to be other news. */
 export const OFF_TOPIC_REASON = 'Other news: shares no name or subject with the start of this text.';
 /** The main topic holds a text together when at least this share of its paragraphs mentions it. */
