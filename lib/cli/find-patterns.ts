@@ -91,7 +91,9 @@ async function watchBuilding(root: string, files: readonly string[], folders: re
     if (!first || !isOurs(first.file)) return;
     calls.add(`${first.file}:${first.line}`);
     // A function that builds for others stands first; the module that asked for the pattern stands last.
-    const asked = frames.findLast(({ file }) => isOurs(file)) ?? first;
+    // Behind a loader stands who imported that module, if the loader works without waiting.
+    const loader = frames.findIndex(({ file }) => file.includes('node_modules/'));
+    const asked = frames.slice(0, loader < 0 ? undefined : loader).findLast(({ file }) => isOurs(file)) ?? first;
     sightings.push({ ...pick({ pattern: made.source, flags: made.flags }), file: asked.file });
   };
   await withWatchedRegExp(note, async () => {
