@@ -9,7 +9,9 @@ const dataFolder = process.env.TEST_WORKER_INDEX ? '' : mkdtempSync(path.join(tm
 
 export default defineConfig({
   testDir: 'e2e',
-  timeout: 60_000,
+  timeout: 120_000,
+  // Comparing starts a thread first: on a busy machine five seconds are not enough. What is there ends the wait at once.
+  expect: { timeout: 20_000 },
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],

@@ -52,6 +52,8 @@ test('paste three texts, see the ledger, open a fact, share it, and nobody else 
   await expect(page.getByRole('heading', { name: 'In their own words' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Word by word' })).toBeVisible();
   await page.getByRole('link', { name: 'Ledger' }).click();
+  // The page that is left has the button, too.
+  await expect(page.getByRole('table', { name: 'Facts and how each text tells them' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Share' }).click();
   await page.getByRole('button', { name: 'Make the link' }).click();
